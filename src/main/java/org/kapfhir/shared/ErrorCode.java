@@ -1,0 +1,47 @@
+package org.kapfhir.shared;
+
+/**
+ * The stable error codes of the public contract (CodeSystem {@code kap-error}), each with its HTTP status.
+ *
+ * <p>A test compares this list with the published code system.
+ */
+public enum ErrorCode {
+    MALFORMED_REQUEST("malformed-request", 400),
+    UNKNOWN_PARAMETER("unknown-parameter", 400),
+    INVALID_PARAMETER("invalid-parameter", 400),
+    NOT_FOUND("not-found", 404),
+    METHOD_NOT_ALLOWED("method-not-allowed", 405),
+    CONFLICT("conflict", 409),
+    GONE("gone", 410),
+    PRECONDITION_FAILED("precondition-failed", 412),
+    TOO_LARGE("too-large", 413),
+    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415),
+    UNPROCESSABLE("unprocessable", 422),
+    PROFILE_VIOLATED("profile-violated", 422),
+    AS_OF_IN_FUTURE("as-of-in-future", 422),
+    POLICY_UNKNOWN("policy-unknown", 422),
+    PROTOCOL_UNKNOWN("protocol-unknown", 422),
+    SUBJECT_AMBIGUOUS("subject-ambiguous", 422),
+    SUBJECT_FOREIGN("subject-foreign", 422),
+    SUBJECT_MISSING("subject-missing", 422),
+    SUBJECT_DECEASED("subject-deceased", 422),
+    DATA_WITH_STORED_PATIENT("data-with-stored-patient", 422),
+    INTERNAL("internal", 500),
+    UNAVAILABLE("unavailable", 503);
+
+    private final String code;
+    private final int httpStatus;
+
+    ErrorCode(String code, int httpStatus) {
+        this.code = code;
+        this.httpStatus = httpStatus;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public int httpStatus() {
+        return httpStatus;
+    }
+}
