@@ -167,7 +167,8 @@ final class GuideCompiler {
 
     private int publish() throws IOException {
         Path generated = work.resolve("ig/fsh-generated/resources");
-        Set<String> examples = examples(generated);
+        JsonNode description = guideResource(generated);
+        Set<String> examples = examples(description);
         deleteTree(packageFolder);
         deleteTree(exampleFolder);
         Files.createDirectories(packageFolder);
@@ -176,11 +177,12 @@ final class GuideCompiler {
         for (Path file : resources) {
             ObjectNode resource = (ObjectNode) json.readTree(file.toFile());
             embedContent(resource);
+            completeMetadata(resource, description);
             String reference = resource.path("resourceType").asText() + "/" + resource.path("id").asText();
             Path folder = examples.contains(reference) ? exampleFolder : packageFolder;
             Files.writeString(folder.resolve(file.getFileName()), pretty.writeValueAsString(resource) + "\n");
         }
-        writeManifest(generated);
+        writeManifest(description);
         return resources.size();
     }
 
@@ -193,9 +195,9 @@ final class GuideCompiler {
         throw new IOException("SUSHI wrote no ImplementationGuide.");
     }
 
-    private Set<String> examples(Path generated) throws IOException {
+    private static Set<String> examples(JsonNode description) {
         Set<String> examples = new HashSet<>();
-        for (JsonNode entry : guideResource(generated).path("definition").path("resource")) {
+        for (JsonNode entry : description.path("definition").path("resource")) {
             if (entry.path("exampleBoolean").asBoolean(false) || entry.hasNonNull("exampleCanonical")) {
                 examples.add(entry.path("reference").path("reference").asText());
             }
@@ -223,8 +225,19 @@ final class GuideCompiler {
         }
     }
 
-    private void writeManifest(Path generated) throws IOException {
-        JsonNode description = guideResource(generated);
+    /** What the publisher's {@code apply-version} does: a definition without its own version gets the guide's. */
+    private static void completeMetadata(ObjectNode resource, JsonNode description) {
+        if (!resource.has("url") || "ImplementationGuide".equals(resource.path("resourceType").asText())) {
+            return;
+        }
+        for (String element : List.of("version", "date", "publisher")) {
+            if (!resource.has(element)) {
+                resource.set(element, description.get(element));
+            }
+        }
+    }
+
+    private void writeManifest(JsonNode description) throws IOException {
         ObjectNode manifest = json.createObjectNode()
                 .put("name", description.path("packageId").asText())
                 .put("version", description.path("version").asText())
