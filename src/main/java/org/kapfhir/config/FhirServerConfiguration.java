@@ -1,0 +1,71 @@
+package org.kapfhir.config;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.jpa.provider.IJpaSystemProvider;
+import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
+import ca.uhn.fhir.jpa.provider.ValueSetOperationProvider;
+import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.server.RestfulServer;
+import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Meta;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Serves {@code /fhir}: HAPI's providers over the store, and whatever operations and interceptors the features bring. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FhirServerProperties.class)
+class FhirServerConfiguration {
+
+    @Bean
+    RestfulServer fhirServer(
+            FhirContext fhirContext,
+            ResourceProviderFactory resourceProviders,
+            IJpaSystemProvider systemProvider,
+            ValueSetOperationProvider valueSetOperations,
+            IFhirSystemDao<Bundle, Meta> systemDao,
+            JpaStorageSettings storageSettings,
+            ISearchParamRegistry searchParameters,
+            IValidationSupport validationSupport,
+            DatabaseBackedPagingProvider paging,
+            IInterceptorService storageInterceptors,
+            FhirServerProperties properties,
+            ApplicationContext beans) {
+        RestfulServer server = new RestfulServer(fhirContext);
+        server.setServerName("KapFHIR");
+        server.setDefaultResponseEncoding(EncodingEnum.JSON);
+        server.registerProviders(resourceProviders.createProviders());
+        server.registerProvider(systemProvider);
+        server.registerProvider(valueSetOperations);
+        JpaCapabilityStatementProvider capabilities = new JpaCapabilityStatementProvider(
+                server, systemDao, storageSettings, searchParameters, validationSupport);
+        capabilities.setImplementationDescription("KapFHIR");
+        server.setServerConformanceProvider(capabilities);
+        paging.setDefaultPageSize(properties.defaultPageSize());
+        paging.setMaximumPageSize(properties.maxPageSize());
+        server.setPagingProvider(paging);
+
+        FeatureBeans features = new FeatureBeans(beans);
+        features.operationProviders().forEach(server::registerProvider);
+        features.serverInterceptors().forEach(server::registerInterceptor);
+        features.storageInterceptors().forEach(storageInterceptors::registerInterceptor);
+        return server;
+    }
+
+    @Bean
+    ServletRegistrationBean<RestfulServer> fhirServlet(RestfulServer fhirServer) {
+        ServletRegistrationBean<RestfulServer> servlet = new ServletRegistrationBean<>(fhirServer, "/fhir/*");
+        servlet.setName("fhir");
+        servlet.setLoadOnStartup(1);
+        return servlet;
+    }
+}
