@@ -1,4 +1,5 @@
-// The same for every definition; the version, the date and the publisher come from sushi-config.yaml.
+// For every definition made by a Profile, Extension, ValueSet or CodeSystem item. The build adds version, date and
+// publisher from sushi-config.yaml.
 RuleSet: Metadata
 * ^status = #draft
 * ^experimental = true

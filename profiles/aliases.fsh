@@ -1,0 +1,17 @@
+// Own
+Alias: $kap-adverse-effect      = https://kapfhir.org/ig/CodeSystem/kap-adverse-effect
+Alias: $kap-criterion           = https://kapfhir.org/ig/CodeSystem/kap-criterion
+Alias: $kap-criterion-result    = https://kapfhir.org/ig/CodeSystem/kap-criterion-result
+Alias: $kap-criterion-role      = https://kapfhir.org/ig/CodeSystem/kap-criterion-role
+Alias: $kap-decision            = https://kapfhir.org/ig/CodeSystem/kap-decision
+Alias: $kap-dose-basis          = https://kapfhir.org/ig/CodeSystem/kap-dose-basis
+Alias: $kap-instrument          = https://kapfhir.org/ig/CodeSystem/kap-instrument
+Alias: $kap-session-type        = https://kapfhir.org/ig/CodeSystem/kap-session-type
+Alias: $kap-substance-use-policy = https://kapfhir.org/ig/CodeSystem/kap-substance-use-policy
+
+// External
+Alias: $atc    = http://www.whocc.no/atc
+Alias: $loinc  = http://loinc.org
+Alias: $rxnorm = http://www.nlm.nih.gov/research/umls/rxnorm
+Alias: $sct    = http://snomed.info/sct
+Alias: $ucum   = http://unitsofmeasure.org
