@@ -28,8 +28,7 @@ enum DatabaseProduct {
     static DatabaseProduct of(DataSource dataSource) {
         String name;
         try {
-            name = JdbcUtils.extractDatabaseMetaData(
-                    dataSource, java.sql.DatabaseMetaData::getDatabaseProductName);
+            name = JdbcUtils.extractDatabaseMetaData(dataSource, java.sql.DatabaseMetaData::getDatabaseProductName);
         } catch (MetaDataAccessException e) {
             throw new IllegalStateException(
                     "The database cannot be reached: check SPRING_DATASOURCE_URL, _USERNAME and _PASSWORD", e);

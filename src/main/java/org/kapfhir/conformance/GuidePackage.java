@@ -31,7 +31,8 @@ public final class GuidePackage {
         IParser parser = fhirContext.newJsonParser();
         List<MetadataResource> found = new ArrayList<>();
         try {
-            Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:guide/package/*.json");
+            Resource[] files =
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:guide/package/*.json");
             Arrays.sort(files, Comparator.comparing(Resource::getFilename));
             for (Resource file : files) {
                 if ("package.json".equals(file.getFilename())) {
@@ -47,7 +48,8 @@ public final class GuidePackage {
             throw new UncheckedIOException("The compiled guide cannot be read from the class path", e);
         }
         if (found.isEmpty()) {
-            throw new IllegalStateException("No compiled guide on the class path: build with ./mvnw, which compiles it");
+            throw new IllegalStateException(
+                    "No compiled guide on the class path: build with ./mvnw, which compiles it");
         }
         return new GuidePackage(found);
     }

@@ -1,0 +1,48 @@
+package org.kapfhir.conformance;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import ca.uhn.fhir.jpa.validation.JpaValidationSupportChain;
+import ca.uhn.fhir.validation.FhirValidator;
+import ca.uhn.fhir.validation.IInstanceValidatorModule;
+import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Meta;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+@Configuration(proxyBeanMethods = false)
+class ConformanceConfiguration {
+
+    @Bean
+    GuidePackage guidePackage(FhirContext fhirContext) {
+        return GuidePackage.fromClasspath(fhirContext);
+    }
+
+    /** The validator sees the guide as it was built, before anything that was stored since. */
+    @Bean
+    SmartInitializingSingleton guideDrivesValidation(
+            JpaValidationSupportChain chain, GuidePackage guide, FhirContext fhirContext) {
+        return () -> {
+            PrePopulatedValidationSupport definitions = new PrePopulatedValidationSupport(fhirContext);
+            guide.definitions().forEach(definitions::addResource);
+            chain.addValidationSupport(0, definitions);
+        };
+    }
+
+    @Bean
+    ProfileClaimInterceptor profileClaimInterceptor(
+            FhirContext fhirContext, IInstanceValidatorModule instanceValidator) {
+        FhirValidator validator = fhirContext.newValidator().registerValidatorModule(instanceValidator);
+        return new ProfileClaimInterceptor(new ProfileClaims(validator));
+    }
+
+    @Bean
+    @Order(0)
+    ApplicationRunner installGuide(GuidePackage guide, IFhirSystemDao<Bundle, Meta> store) {
+        return arguments -> new GuideInstallation(guide, store).install();
+    }
+}
