@@ -1,0 +1,76 @@
+package org.kapfhir.harness;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.client.api.IGenericClient;
+import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.hl7.fhir.r4.model.Resource;
+import org.springframework.core.env.Environment;
+
+/** The server under test as a client sees it. */
+public final class FhirEndpoint {
+    private final FhirContext fhirContext;
+    private final Environment environment;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    public FhirEndpoint(FhirContext fhirContext, Environment environment) {
+        this.fhirContext = fhirContext;
+        this.environment = environment;
+    }
+
+    public String url() {
+        return "http://localhost:" + environment.getRequiredProperty("local.server.port") + "/fhir";
+    }
+
+    public IGenericClient client() {
+        fhirContext.getRestfulClientFactory().setServerValidationMode(ServerValidationModeEnum.NEVER);
+        fhirContext.getRestfulClientFactory().setSocketTimeout(120_000);
+        return fhirContext.newRestfulGenericClient(url());
+    }
+
+    /** @param path below the FHIR base, query included */
+    public Answer get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(url() + "/" + path)).GET());
+    }
+
+    public Answer post(String path, String json) {
+        return send(HttpRequest.newBuilder(URI.create(url() + "/" + path))
+                .header("Content-Type", "application/fhir+json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    public Answer post(String path, Resource body) {
+        return post(path, fhirContext.newJsonParser().encodeResourceToString(body));
+    }
+
+    public Answer put(Resource body) {
+        String json = fhirContext.newJsonParser().encodeResourceToString(body);
+        return send(HttpRequest.newBuilder(URI.create(url() + "/" + body.fhirType() + "/" + body.getIdPart()))
+                .header("Content-Type", "application/fhir+json")
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
+    public Answer delete(String path) {
+        return send(HttpRequest.newBuilder(URI.create(url() + "/" + path)).DELETE());
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response =
+                    http.send(request.header("Accept", "application/fhir+json").build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body(), fhirContext);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for the server", e);
+        }
+    }
+}
