@@ -9,6 +9,9 @@ Alias: $kap-instrument          = https://kapfhir.org/ig/CodeSystem/kap-instrume
 Alias: $kap-session-type        = https://kapfhir.org/ig/CodeSystem/kap-session-type
 Alias: $kap-substance-use-policy = https://kapfhir.org/ig/CodeSystem/kap-substance-use-policy
 
+// terminology.hl7.org
+Alias: $observation-category = http://terminology.hl7.org/CodeSystem/observation-category
+
 // External
 Alias: $atc    = http://www.whocc.no/atc
 Alias: $loinc  = http://loinc.org

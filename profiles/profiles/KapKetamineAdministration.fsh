@@ -24,7 +24,7 @@ Description: """
 * reasonReference MS
 * request MS
 * dosage MS
-* dosage obeys kap-ketamine-2 and kap-ketamine-3 and kap-ketamine-4 and kap-ketamine-5 and kap-ketamine-6 and kap-ketamine-8 and kap-ketamine-9 and kap-ketamine-10
+* dosage obeys kap-ketamine-2 and kap-ketamine-3 and kap-ketamine-4 and kap-ketamine-5 and kap-ketamine-6 and kap-ketamine-8 and kap-ketamine-9 and kap-ketamine-10 and kap-ketamine-12
 * dosage.extension contains
     KapDoseBasis named basis 1..1 MS and
     KapDosePerWeight named dosePerWeight 0..1 MS

@@ -1,0 +1,15 @@
+Instance: KapConfig
+InstanceOf: Library
+Usage: #definition
+Title: "Configuration"
+Description: "Thresholds, windows and switches, each with its unit and its source."
+* insert InstanceMetadata
+* url = "https://kapfhir.org/ig/Library/KapConfig"
+* name = "KapConfig"
+* title = "Configuration"
+* version = "0.1.0"
+* type = http://terminology.hl7.org/CodeSystem/library-type#logic-library
+* description = "Thresholds, windows and switches, each with its unit and its source."
+* relatedArtifact[+].type = #depends-on
+* relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapConcepts|0.1.0"
+* content.id = "ig-loader-KapConfig.cql"

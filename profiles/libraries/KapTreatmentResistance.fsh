@@ -1,0 +1,17 @@
+Instance: KapTreatmentResistance
+InstanceOf: Library
+Usage: #definition
+Title: "Treatment resistance"
+Description: "Failed, adequate treatment trials in the current episode."
+* insert InstanceMetadata
+* url = "https://kapfhir.org/ig/Library/KapTreatmentResistance"
+* name = "KapTreatmentResistance"
+* title = "Treatment resistance"
+* version = "0.1.0"
+* type = http://terminology.hl7.org/CodeSystem/library-type#logic-library
+* description = "Failed, adequate treatment trials in the current episode."
+* relatedArtifact[+].type = #depends-on
+* relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapIndication|0.1.0"
+* relatedArtifact[+].type = #depends-on
+* relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapAntidepressants|0.1.0"
+* content.id = "ig-loader-KapTreatmentResistance.cql"

@@ -1,0 +1,11 @@
+ValueSet: KapAntidepressantPhenelzineVS
+Id: kap-antidepressant-phenelzine
+Title: "Antidepressant: phenelzine"
+Description: """
+  The ingredient and its products.
+  Sources: RxNorm; VSAC sets Adult Depression Medications (2.16.840.1.113883.3.600.470), Antidepressant Medication
+  (2.16.840.1.113883.3.464.1003.196.12.1213), Antidepressants (2.16.840.1.113762.1.4.1248.163).
+"""
+* insert Metadata
+* $rxnorm#8123 "phenelzine"
+* $rxnorm#312347 "phenelzine 15 MG Oral Tablet"
