@@ -57,7 +57,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("org.kapfhir.shared..")
             .should()
-            .dependOnClassesThat(resideInAnyPackage("org.kapfhir..").and(not(resideInAnyPackage("org.kapfhir.shared.."))))
+            .dependOnClassesThat(
+                    resideInAnyPackage("org.kapfhir..").and(not(resideInAnyPackage("org.kapfhir.shared.."))))
             .orShould()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "ca.uhn.fhir.rest.server..")
@@ -124,7 +125,8 @@ class ArchitectureTest {
             .callMethod(ZonedDateTime.class, "now")
             .orShould()
             .callMethod(System.class, "currentTimeMillis")
-            .because("an answer must be reproducible years later, so the time is an input: a " + Clock.class.getSimpleName());
+            .because("an answer must be reproducible years later, so the time is an input: a "
+                    + Clock.class.getSimpleName());
 
     @ArchTest
     static final ArchRule nobodyThrowsGenericFailures = noClasses()

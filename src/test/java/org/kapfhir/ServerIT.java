@@ -68,10 +68,7 @@ class ServerIT {
     }
 
     @ParameterizedTest(name = "{0} {1} answers {2} {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     GET    | Patient/no-such-person          |                                        | 404 | not-found
                     GET    | Patient?nmae=x                  |                                        | 400 | malformed-request
                     GET    | Nonsense/1                      |                                        | 404 | not-found
@@ -80,12 +77,11 @@ class ServerIT {
                     DELETE | CodeSystem?status=draft         |                                        | 412 | precondition-failed
                     """)
     void answersBadRequestsWithAStableCode(String method, String path, String body, int status, String code) {
-        Answer answer =
-                switch (method) {
-                    case "GET" -> server.get(path);
-                    case "DELETE" -> server.delete(path);
-                    default -> server.post(path, body);
-                };
+        Answer answer = switch (method) {
+            case "GET" -> server.get(path);
+            case "DELETE" -> server.delete(path);
+            default -> server.post(path, body);
+        };
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.errorCode()).isEqualTo(code);

@@ -36,7 +36,9 @@ class SyntheaIT {
                         server.url(),
                         "--journal",
                         folder.resolve("journal.jsonl").toString());
-        assertThat(exit).as("exit code of the load: 0 only if no resource failed").isZero();
+        assertThat(exit)
+                .as("exit code of the load: 0 only if no resource failed")
+                .isZero();
 
         List<Patient> patients = patients();
         assertThat(patients).isNotEmpty();
@@ -46,7 +48,10 @@ class SyntheaIT {
                 assertThat(answer.errorCode()).isEqualTo("subject-deceased");
             } else {
                 assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-                assertThat(((CodeType) answer.parameters().getParameter("decision").getValue()).getCode())
+                assertThat(((CodeType) answer.parameters()
+                                        .getParameter("decision")
+                                        .getValue())
+                                .getCode())
                         .as("a record without a word about ketamine's exclusions never clears a person")
                         .isIn("excluded", "not-indicated", "needs-review", "insufficient-data");
             }

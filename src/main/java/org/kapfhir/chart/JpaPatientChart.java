@@ -29,7 +29,7 @@ final class JpaPatientChart implements PatientChart {
               from hfj_res_link l join own o on l.src_resource_id = o.res_id
               where l.target_resource_type = 'Medication'
             )
-            select """ + " " + StoredBody.COLUMNS + """
+            """ + "select " + StoredBody.COLUMNS + """
 
             from hfj_resource r join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver
             where r.res_deleted_at is null
