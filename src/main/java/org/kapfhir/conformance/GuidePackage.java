@@ -26,7 +26,11 @@ public final class GuidePackage {
         this.definitions = List.copyOf(definitions);
     }
 
-    /** @throws IllegalStateException if the class path holds no compiled guide */
+    /**
+     * Reads the guide that the build put on the class path.
+     *
+     * @throws IllegalStateException if there is none
+     */
     public static GuidePackage fromClasspath(FhirContext fhirContext) {
         IParser parser = fhirContext.newJsonParser();
         List<MetadataResource> found = new ArrayList<>();
