@@ -13,6 +13,7 @@ Description: """
 * status MS
 * statusReason MS
 * medication[x] MS
+* medicationCodeableConcept MS
 * medicationCodeableConcept from KapSessionDrugVS (extensible)
 * medication[x] ^comment = "A lot number is Medication.batch.lotNumber of a referenced, possibly contained, Medication."
 * subject only Reference(Patient)

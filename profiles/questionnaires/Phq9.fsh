@@ -1,5 +1,5 @@
 // The link ids are "/" and the LOINC code of the item, as in the form exports of the LOINC panels, so that responses filled
-// in elsewhere score here too.
+// in elsewhere score here too. The total is there for forms that show it; the server computes it again and never trusts it.
 Instance: phq-9
 InstanceOf: Questionnaire
 Usage: #definition
@@ -41,13 +41,6 @@ Description: "Patient Health Questionnaire, 9 items: depression in the last two 
 * item[=].answerOption[+].valueCoding = $loinc#LA6575-0 "Very difficult"
 * item[=].answerOption[+].valueCoding = $loinc#LA6574-3 "Extremely difficult"
 * item[+].linkId = "/44261-6"
-* item[=].extension.url = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression"
-* item[=].extension.valueExpression.description = "The sum of the nine answers, once all nine are given. The server computes it again and never trusts it."
-* item[=].extension.valueExpression.language = #text/fhirpath
-* item[=].extension.valueExpression.expression = """
-  iif(%resource.item.where(linkId in ('/44250-9' | '/44255-8' | '/44259-0' | '/44254-1' | '/44251-7' | '/44258-2' | '/44252-5' | '/44253-3' | '/44260-8')).answer.count() = 9,
-    %resource.item.where(linkId in ('/44250-9' | '/44255-8' | '/44259-0' | '/44254-1' | '/44251-7' | '/44258-2' | '/44252-5' | '/44253-3' | '/44260-8')).answer.value.ordinal().sum(), {})
-"""
 * item[=].code = $loinc#44261-6 "Patient Health Questionnaire 9 item (PHQ-9) total score [Reported]"
 * item[=].text = "Total score"
 * item[=].type = #integer
