@@ -25,7 +25,7 @@ final class ProfileClaims {
             return;
         }
         List<Finding> errors = validator.validateWithResult(resource).getMessages().stream()
-                .filter(message -> message.getSeverity().ordinal() >= ResultSeverityEnum.ERROR.ordinal())
+                .filter(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
                 .map(ProfileClaims::finding)
                 .toList();
         if (!errors.isEmpty()) {

@@ -35,7 +35,7 @@ public final class FhirEndpoint {
         return fhirContext.newRestfulGenericClient(url());
     }
 
-    /** @param path below the FHIR base, query included */
+    /** Reads a path below the FHIR base, query included. */
     public Answer get(String path) {
         return send(HttpRequest.newBuilder(URI.create(url() + "/" + path)).GET());
     }
