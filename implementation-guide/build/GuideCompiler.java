@@ -14,7 +14,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,7 +75,6 @@ final class GuideCompiler {
         installSushi();
         stage();
         runSushi();
-        Files.deleteIfExists(record);
         int written = publish();
         Files.writeString(record, fingerprint);
         System.out.println("Guide: compiled " + written + " resources, 0 errors, 0 warnings.");
@@ -165,25 +166,31 @@ final class GuideCompiler {
         return folder;
     }
 
+    /** Nothing is written, and nothing old removed, before every resource is complete. */
     private int publish() throws IOException {
         Path generated = work.resolve("ig/fsh-generated/resources");
         JsonNode description = guideResource(generated);
         Set<String> examples = examples(description);
+        Map<Path, String> output = new LinkedHashMap<>();
+        for (Path file : filesBelow(generated)) {
+            ObjectNode resource = (ObjectNode) json.readTree(file.toFile());
+            embedContent(resource);
+            completeMetadata(resource, description);
+            String reference = resource.path("resourceType").asText() + "/"
+                    + resource.path("id").asText();
+            Path folder = examples.contains(reference) ? exampleFolder : packageFolder;
+            output.put(folder.resolve(file.getFileName()), pretty.writeValueAsString(resource) + "\n");
+        }
+        int resources = output.size();
+        output.put(packageFolder.resolve("package.json"), manifest(description));
         deleteTree(packageFolder);
         deleteTree(exampleFolder);
         Files.createDirectories(packageFolder);
         Files.createDirectories(exampleFolder);
-        List<Path> resources = filesBelow(generated);
-        for (Path file : resources) {
-            ObjectNode resource = (ObjectNode) json.readTree(file.toFile());
-            embedContent(resource);
-            completeMetadata(resource, description);
-            String reference = resource.path("resourceType").asText() + "/" + resource.path("id").asText();
-            Path folder = examples.contains(reference) ? exampleFolder : packageFolder;
-            Files.writeString(folder.resolve(file.getFileName()), pretty.writeValueAsString(resource) + "\n");
+        for (Map.Entry<Path, String> file : output.entrySet()) {
+            Files.writeString(file.getKey(), file.getValue());
         }
-        writeManifest(description);
-        return resources.size();
+        return resources;
     }
 
     private JsonNode guideResource(Path generated) throws IOException {
@@ -237,7 +244,7 @@ final class GuideCompiler {
         }
     }
 
-    private void writeManifest(JsonNode description) throws IOException {
+    private String manifest(JsonNode description) throws IOException {
         ObjectNode manifest = json.createObjectNode()
                 .put("name", description.path("packageId").asText())
                 .put("version", description.path("version").asText())
@@ -252,7 +259,7 @@ final class GuideCompiler {
         for (JsonNode dependency : description.path("dependsOn")) {
             dependencies.put(dependency.path("packageId").asText(), dependency.path("version").asText());
         }
-        Files.writeString(packageFolder.resolve("package.json"), pretty.writeValueAsString(manifest) + "\n");
+        return pretty.writeValueAsString(manifest) + "\n";
     }
 
     private static List<Path> filesBelow(Path root) throws IOException {
