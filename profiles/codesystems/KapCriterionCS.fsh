@@ -8,7 +8,7 @@ Description: """
 * ^caseSensitive = true
 * ^property[0].code = #role
 * ^property[0].description = "The role in the decision, before a policy changes it."
-* ^property[0].type = #code
+* ^property[0].type = #Coding
 * insert Criterion(adult, inclusion, [["Adult"]], [["18 years or older on the calendar date of the decision."]])
 * insert Criterion(indication, inclusion, [["Indication"]], [["An active, confirmed depressive, anxiety or post-traumatic stress disorder. Partial remission is active, full remission is not."]])
 * insert Criterion(treatment-resistance, inclusion, [["Treatment resistance"]], [["At least two adequate trials of different antidepressants failed in the current episode; for anxiety or post-traumatic stress disorder, a course of evidence-based psychotherapy counts as one."]])

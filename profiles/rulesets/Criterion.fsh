@@ -2,4 +2,4 @@
 RuleSet: Criterion(code, role, display, definition)
 * #{code} {display} {definition}
 * #{code} ^property[0].code = #role
-* #{code} ^property[0].valueCode = #{role}
+* #{code} ^property[0].valueCoding = $kap-criterion-role#{role}

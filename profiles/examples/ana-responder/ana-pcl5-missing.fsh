@@ -8,4 +8,4 @@ Description: "A score that says why it has no value."
 * code = $kap-instrument#pcl-5 "PCL-5"
 * subject = Reference(ana)
 * effectiveDateTime = "2026-05-02T18:40:00+02:00"
-* dataAbsentReason = http://terminology.hl7.org/CodeSystem/data-absent-reason#asked-declined "Asked But Declined"
+* dataAbsentReason = $data-absent-reason#asked-declined "Asked But Declined"
