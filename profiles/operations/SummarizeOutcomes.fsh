@@ -49,16 +49,18 @@ RuleSet: DenominatorParts
 * insert Part(timepoint, 1, "1", code, [["The timepoint."]])
 * part[=].binding.strength = #required
 * part[=].binding.valueSet = Canonical(KapTimepointVS)
-* insert Part(enrolled, 1, "1", integer, [["Everyone in the cohort."]])
-* insert Part(treated, 1, "1", integer, [["Those with an index dose."]])
-* insert Part(withBaseline, 1, "1", integer, [["Those treated with a baseline in this instrument."]])
-* insert Part(analyzable, 1, "1", integer, [["Those with a baseline and a score at this timepoint."]])
+* insert Part(enrolled, 1, "1", Type, [["Everyone in the cohort: an integer, or a string such as <11 where it is withheld. The same holds for the next three."]])
+* insert Part(treated, 1, "1", Type, [["Those with an index dose."]])
+* insert Part(withBaseline, 1, "1", Type, [["Those treated with a baseline in this instrument."]])
+* insert Part(analyzable, 1, "1", Type, [["Those with a baseline and a score at this timepoint."]])
 * insert PartGroup(reason, 0, "*", [["Why others are not analyzable."]])
 * part[=] insert ReasonParts
 
 RuleSet: ReasonParts
 * insert Part(code, 1, "1", code, [["The reason."]])
-* insert Part(count, 1, "1", integer, [["How many people."]])
+* part[=].binding.strength = #required
+* part[=].binding.valueSet = Canonical(KapNotAnalyzableReasonVS)
+* insert Part(count, 0, "1", integer, [["How many people; absent where it is withheld."]])
 
 RuleSet: TreatmentParts
 * insert Part(index, 0, "1", dateTime, [["The index dose: the first completed administration of ketamine."]])
