@@ -13,5 +13,5 @@ Description: "Failed, adequate treatment trials in the current episode."
 * relatedArtifact[+].type = #depends-on
 * relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapIndication|0.1.0"
 * relatedArtifact[+].type = #depends-on
-* relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapAntidepressants|0.1.0"
+* relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapTrials|0.1.0"
 * content.id = "ig-loader-KapTreatmentResistance.cql"

@@ -1,0 +1,22 @@
+// One criterion of the candidacy protocol; definition is the name of its finding in the CQL library KapCandidacy.
+RuleSet: CriterionAction(code, definition, level, citation)
+* action[+].extension[+].url = "https://kapfhir.org/ig/StructureDefinition/kap-action-finding"
+* action[=].extension[=].valueExpression.language = #text/cql-identifier
+* action[=].extension[=].valueExpression.expression = "{definition}"
+* action[=].title = "{definition}"
+* action[=].code = $kap-criterion#{code}
+* action[=].documentation.type = #citation
+* action[=].documentation.label = "{level}"
+* action[=].documentation.citation = {citation}
+* action[=].condition.kind = #applicability
+* action[=].condition.expression.language = #text/cql-identifier
+* action[=].condition.expression.expression = "{definition} is met"
+
+RuleSet: FixedRole(role)
+* action[=].extension[+].url = "https://kapfhir.org/ig/StructureDefinition/kap-action-role"
+* action[=].extension[=].valueCode = #{role}
+
+RuleSet: RoleByPolicy(definition)
+* action[=].extension[+].url = "https://kapfhir.org/ig/StructureDefinition/kap-action-role"
+* action[=].extension[=].valueExpression.language = #text/cql-identifier
+* action[=].extension[=].valueExpression.expression = "{definition}"

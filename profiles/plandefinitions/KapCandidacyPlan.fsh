@@ -1,0 +1,50 @@
+Instance: kap-candidacy
+InstanceOf: PlanDefinition
+Usage: #definition
+Title: "Candidacy for ketamine-assisted psychotherapy"
+Description: "May this person start? One action per criterion, each with its role, its logic and its source."
+* insert InstanceMetadata
+* url = "https://kapfhir.org/ig/PlanDefinition/kap-candidacy"
+* name = "KapCandidacyPlan"
+* title = "Candidacy for ketamine-assisted psychotherapy"
+* version = "0.1.0"
+* type = http://terminology.hl7.org/CodeSystem/plan-definition-type#clinical-protocol
+* subjectCodeableConcept = http://hl7.org/fhir/resource-types#Patient
+* description = """
+  Every criterion is met, not met or unknown. The decision is the first that applies: excluded (an exclusion is met),
+  not-indicated (an inclusion is not met), needs-review (a review criterion is met), insufficient-data (an inclusion, exclusion
+  or review criterion is unknown), eligible-with-caution (a caution is met), eligible. It is a recommendation: a clinician decides.
+"""
+* library = "https://kapfhir.org/ig/Library/KapCandidacy|0.1.0"
+
+// Inclusion
+* insert CriterionAction(adult, Adult, product label, [["Spravato US prescribing information, 2020: not approved under 18 years."]])
+* insert FixedRole(inclusion)
+* insert CriterionAction(indication, Indication, cohort, [["Hull et al., J Affect Disord 2022;314:59: indications treated in practice. Evidence is strong for depression, open-label for anxiety and mixed for post-traumatic stress disorder."]])
+* insert FixedRole(inclusion)
+* insert CriterionAction(treatment-resistance, Treatment resistance, randomized trials, [["Fava et al. 2018, PMC6447473, and Popova et al. 2019: two adequate trials in the current episode; six weeks by payer policies."]])
+* insert FixedRole(inclusion)
+* insert CriterionAction(severity, Severity, cohort, [["Hull et al. 2022 and Parks et al.: PHQ-9 of 10, GAD-7 of 10, PCL-5 of 33; trials: MADRS of 20."]])
+* insert FixedRole(inclusion)
+
+// Exclusion
+* insert CriterionAction(aneurysmal-vascular-disease, Aneurysmal vascular disease, product label, [["Spravato US prescribing information, section 4: contraindicated in aneurysmal vascular disease."]])
+* insert FixedRole(exclusion)
+* insert CriterionAction(arteriovenous-malformation, Arteriovenous malformation, product label, [["Spravato US prescribing information, section 4: contraindicated in arteriovenous malformation."]])
+* insert FixedRole(exclusion)
+* insert CriterionAction(intracerebral-hemorrhage, Intracerebral hemorrhage, product label, [["Spravato US prescribing information, section 4: contraindicated after intracerebral hemorrhage."]])
+* insert FixedRole(exclusion)
+* insert CriterionAction(severe-hypertension, Severe hypertension, product label, [["Swiss ketamine product information: contraindicated above 180/100 mm[Hg] at rest while not controlled."]])
+* insert FixedRole(exclusion)
+* insert CriterionAction(active-psychosis, Active psychosis, cohort, [["Hull et al. 2022: active psychosis excluded; Spravato US prescribing information: assess carefully."]])
+* insert FixedRole(exclusion)
+* insert CriterionAction(substance-use, Substance use, product label, [["strict-seed: not recommended with any history; label: Spravato US prescribing information, boxed warning on abuse and misuse; trial-2y: trials in Cochrane CD011612, none within two years."]])
+* insert RoleByPolicy(Substance use role)
+* insert CriterionAction(pregnancy, Pregnancy, product label, [["Spravato US prescribing information, section 8.1: not recommended in pregnancy."]])
+* insert FixedRole(exclusion)
+
+// Review
+* insert CriterionAction(past-psychosis, Past psychosis, cohort, [["Hull et al. 2022: past psychosis excluded; other clinics review."]])
+* insert FixedRole(review)
+* insert CriterionAction(elevated-blood-pressure, Elevated blood pressure, product label, [["Spravato US prescribing information, section 5.6: above 140/90 mm[Hg] weigh a delay."]])
+* insert FixedRole(review)

@@ -1,0 +1,187 @@
+package org.kapfhir.decisionsupport;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import kotlin.Pair;
+import kotlin.Unit;
+import org.cqframework.cql.cql2elm.CqlCompilerException;
+import org.cqframework.cql.cql2elm.CqlCompilerOptions;
+import org.cqframework.cql.cql2elm.LibraryBuilder.SignatureLevel;
+import org.cqframework.cql.cql2elm.LibraryManager;
+import org.cqframework.cql.cql2elm.ModelManager;
+import org.cqframework.cql.cql2elm.StringLibrarySourceProvider;
+import org.cqframework.cql.cql2elm.quick.FhirLibrarySourceProvider;
+import org.hl7.elm.r1.ExpressionDef;
+import org.hl7.elm.r1.VersionedIdentifier;
+import org.hl7.fhir.r4.model.Attachment;
+import org.hl7.fhir.r4.model.Library;
+import org.hl7.fhir.r4.model.ValueSet;
+import org.jspecify.annotations.Nullable;
+import org.kapfhir.chart.PatientRecord;
+import org.kapfhir.conformance.GuidePackage;
+import org.opencds.cqf.cql.engine.data.CompositeDataProvider;
+import org.opencds.cqf.cql.engine.data.DataProvider;
+import org.opencds.cqf.cql.engine.execution.CqlEngine;
+import org.opencds.cqf.cql.engine.execution.Environment;
+import org.opencds.cqf.cql.engine.execution.EvaluationParams;
+import org.opencds.cqf.cql.engine.execution.EvaluationResult;
+import org.opencds.cqf.cql.engine.fhir.model.R4FhirModelResolver;
+import org.opencds.cqf.cql.engine.model.CachingModelResolverDecorator;
+import org.opencds.cqf.cql.engine.model.ModelResolver;
+import org.opencds.cqf.cql.engine.runtime.DateTime;
+import org.opencds.cqf.cql.engine.runtime.Precision;
+
+/**
+ * The guide's clinical logic, compiled once, evaluated as often as needed and by many threads at a time.
+ *
+ * <p>The CQL comes out of the guide's Library resources and the codes out of its ValueSet resources; the record comes
+ * with each call and stays in memory.
+ */
+public final class GuideLogic {
+    private static final String FHIR_MODEL = "http://hl7.org/fhir";
+    private static final String CQL_TEXT = "text/cql";
+
+    private final LibraryManager libraryManager;
+    private final Map<String, VersionedIdentifier> identifiersByCanonical;
+    private final ValueSetMembership terminology;
+    private final ModelResolver fhirModel;
+
+    private GuideLogic(
+            LibraryManager libraryManager,
+            Map<String, VersionedIdentifier> identifiersByCanonical,
+            ValueSetMembership terminology,
+            ModelResolver fhirModel) {
+        this.libraryManager = libraryManager;
+        this.identifiersByCanonical = Map.copyOf(identifiersByCanonical);
+        this.terminology = terminology;
+        this.fhirModel = fhirModel;
+    }
+
+    /**
+     * Compiles every CQL library of the guide.
+     *
+     * @throws GuideLogicBroken if a library does not compile: the guide and the server are built together, so this is
+     *     a defect of the build and never of a request
+     */
+    public static GuideLogic compile(GuidePackage guide, FhirContext fhirContext) {
+        List<Library> libraries = guide.definitions(Library.class).stream()
+                .filter(library -> library.getContent().stream().anyMatch(GuideLogic::isCql))
+                .toList();
+        var manager = new LibraryManager(new ModelManager(), compilerOptions(), new ConcurrentHashMap<>());
+        var sources = manager.getLibrarySourceLoader();
+        sources.registerProvider(new StringLibrarySourceProvider(
+                libraries.stream().map(GuideLogic::cqlOf).toList()));
+        sources.registerProvider(new FhirLibrarySourceProvider());
+        Map<String, VersionedIdentifier> identifiers = new LinkedHashMap<>();
+        for (Library library : libraries) {
+            var identifier = new VersionedIdentifier().withId(library.getName()).withVersion(library.getVersion());
+            List<CqlCompilerException> problems = new java.util.ArrayList<>();
+            manager.resolveLibrary(identifier, problems);
+            GuideLogicBroken.throwIfAny(library.getName(), problems);
+            identifiers.put(library.getUrl(), identifier);
+        }
+        return new GuideLogic(
+                manager,
+                identifiers,
+                ValueSetMembership.of(guide.definitions(ValueSet.class)),
+                new CachingModelResolverDecorator(new R4FhirModelResolver(fhirContext)));
+    }
+
+    /** The names of all definitions of one library, public and private. */
+    public Set<String> definitionsOf(String libraryCanonical) {
+        return libraryManager
+                .resolveLibrary(identifierOf(libraryCanonical))
+                .getLibrary()
+                .getStatements()
+                .getDef()
+                .stream()
+                .map(ExpressionDef::getName)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Evaluates definitions of one library over one record.
+     *
+     * @param libraryCanonical canonical of the Library, with or without version
+     * @param parameters CQL parameters by name, the same for all libraries; values are strings, booleans, numbers or
+     *     {@link OffsetDateTime}
+     * @param now the moment the evaluation stands for; a date without a zone in the record is read in its offset
+     * @return one value per definition: null (unknown), Boolean, String, number, a FHIR resource, a List, or a Map for
+     *     a tuple
+     */
+    public Map<String, @Nullable Object> evaluate(
+            String libraryCanonical,
+            Collection<String> definitions,
+            PatientRecord record,
+            Map<String, Object> parameters,
+            OffsetDateTime now) {
+        VersionedIdentifier library = identifierOf(libraryCanonical);
+        var call = new EvaluationParams.Builder();
+        call.library(library, wanted -> {
+            wanted.expressions(definitions);
+            return Unit.INSTANCE;
+        });
+        call.setContextParameter(
+                new Pair<>("Patient", record.patient().getIdElement().getIdPart()));
+        call.setParameters(cqlParameters(parameters));
+        call.setEvaluationDateTime(now.toZonedDateTime());
+
+        EvaluationResult result = engineOver(record).evaluate(call.build()).getOnlyResultOrThrow();
+        Map<String, @Nullable Object> values = new HashMap<>();
+        for (String definition : definitions) {
+            values.put(definition, PlainValues.of(result.get(definition).getValue()));
+        }
+        return values;
+    }
+
+    private CqlEngine engineOver(PatientRecord record) {
+        DataProvider data = new CompositeDataProvider(fhirModel, new RecordRetrieval(record, fhirModel, terminology));
+        return new CqlEngine(
+                new Environment(libraryManager, Map.of(FHIR_MODEL, data), terminology),
+                Set.of(CqlEngine.Options.EnableExpressionCaching));
+    }
+
+    private VersionedIdentifier identifierOf(String libraryCanonical) {
+        String url = libraryCanonical.split("\\|", 2)[0];
+        VersionedIdentifier identifier = identifiersByCanonical.get(url);
+        if (identifier == null) {
+            throw new GuideLogicBroken("The guide holds no CQL library " + url);
+        }
+        return identifier;
+    }
+
+    private static Map<String, Object> cqlParameters(Map<String, Object> parameters) {
+        Map<String, Object> converted = new HashMap<>();
+        parameters.forEach(
+                (name, value) -> converted.put(name, value instanceof OffsetDateTime time ? cql(time) : value));
+        return converted;
+    }
+
+    private static DateTime cql(OffsetDateTime time) {
+        return new DateTime(time, Precision.MILLISECOND);
+    }
+
+    private static CqlCompilerOptions compilerOptions() {
+        return CqlCompilerOptions.defaultOptions().withSignatureLevel(SignatureLevel.Overloads);
+    }
+
+    private static boolean isCql(Attachment content) {
+        return CQL_TEXT.equals(content.getContentType());
+    }
+
+    private static String cqlOf(Library library) {
+        return library.getContent().stream()
+                .filter(GuideLogic::isCql)
+                .map(content -> new String(content.getData(), java.nio.charset.StandardCharsets.UTF_8))
+                .findFirst()
+                .orElseThrow();
+    }
+}

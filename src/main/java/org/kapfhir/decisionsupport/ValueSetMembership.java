@@ -1,0 +1,123 @@
+package org.kapfhir.decisionsupport;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.hl7.fhir.r4.model.CanonicalType;
+import org.hl7.fhir.r4.model.ValueSet;
+import org.hl7.fhir.r4.model.ValueSet.ConceptReferenceComponent;
+import org.hl7.fhir.r4.model.ValueSet.ConceptSetComponent;
+import org.jspecify.annotations.Nullable;
+import org.opencds.cqf.cql.engine.runtime.Code;
+import org.opencds.cqf.cql.engine.terminology.CodeSystemInfo;
+import org.opencds.cqf.cql.engine.terminology.TerminologyProvider;
+import org.opencds.cqf.cql.engine.terminology.ValueSetInfo;
+
+/**
+ * Which codes the guide's value sets hold; all of them are enumerated or made of enumerated ones.
+ *
+ * <p>An ICD-10-CM category listed in a value set stands for every code below it, because the classification builds a
+ * code from its category's characters and patients are coded with leaves only.
+ */
+final class ValueSetMembership implements TerminologyProvider {
+    private static final String ICD_10_CM = "http://hl7.org/fhir/sid/icd-10-cm";
+    private static final int ICD_CATEGORY_LENGTH = 3;
+
+    private record Key(String system, String code) {}
+
+    private record Members(Set<Key> keys, List<Code> codes) {}
+
+    private final Map<String, Members> byUrl;
+
+    private ValueSetMembership(Map<String, Members> byUrl) {
+        this.byUrl = Map.copyOf(byUrl);
+    }
+
+    static ValueSetMembership of(List<ValueSet> valueSets) {
+        Map<String, ValueSet> sources = new HashMap<>();
+        valueSets.forEach(valueSet -> sources.put(valueSet.getUrl(), valueSet));
+        Map<String, Members> byUrl = new HashMap<>();
+        for (ValueSet valueSet : valueSets) {
+            List<Code> codes = new ArrayList<>();
+            collect(valueSet, sources, new LinkedHashSet<>(), codes);
+            Set<Key> keys = new LinkedHashSet<>();
+            codes.forEach(code -> keys.add(
+                    new Key(Objects.requireNonNull(code.getSystem()), Objects.requireNonNull(code.getCode()))));
+            byUrl.put(valueSet.getUrl(), new Members(Set.copyOf(keys), List.copyOf(codes)));
+        }
+        return new ValueSetMembership(byUrl);
+    }
+
+    private static void collect(
+            ValueSet valueSet, Map<String, ValueSet> sources, Set<String> visited, List<Code> codes) {
+        if (!visited.add(valueSet.getUrl())) {
+            return;
+        }
+        for (ConceptSetComponent include : valueSet.getCompose().getInclude()) {
+            for (ConceptReferenceComponent concept : include.getConcept()) {
+                codes.add(new Code()
+                        .withSystem(include.getSystem())
+                        .withCode(concept.getCode())
+                        .withDisplay(concept.getDisplay()));
+            }
+            for (CanonicalType part : include.getValueSet()) {
+                ValueSet included = sources.get(withoutVersion(part.getValue()));
+                if (included == null) {
+                    throw new GuideLogicBroken("Value set " + valueSet.getUrl() + " includes " + part.getValue()
+                            + ", which the guide does not hold");
+                }
+                collect(included, sources, visited, codes);
+            }
+        }
+    }
+
+    boolean contains(String valueSet, @Nullable String system, @Nullable String code) {
+        if (system == null || code == null) {
+            return false;
+        }
+        Set<Key> keys = membersOf(valueSet).keys();
+        if (keys.contains(new Key(system, code))) {
+            return true;
+        }
+        if (!system.equals(ICD_10_CM)) {
+            return false;
+        }
+        for (int length = code.length() - 1; length >= ICD_CATEGORY_LENGTH; length--) {
+            if (keys.contains(new Key(system, code.substring(0, length)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean in(Code code, ValueSetInfo valueSet) {
+        return contains(Objects.requireNonNull(valueSet.getId()), code.getSystem(), code.getCode());
+    }
+
+    @Override
+    public Iterable<Code> expand(ValueSetInfo valueSet) {
+        return membersOf(Objects.requireNonNull(valueSet.getId())).codes();
+    }
+
+    @Override
+    public @Nullable Code lookup(Code code, CodeSystemInfo codeSystem) {
+        return null;
+    }
+
+    private Members membersOf(String valueSet) {
+        Members members = byUrl.get(withoutVersion(valueSet));
+        if (members == null) {
+            throw new GuideLogicBroken("The guide holds no value set " + valueSet);
+        }
+        return members;
+    }
+
+    private static String withoutVersion(String canonical) {
+        return canonical.split("\\|", 2)[0];
+    }
+}
