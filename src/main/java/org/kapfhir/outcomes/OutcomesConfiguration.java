@@ -1,0 +1,76 @@
+package org.kapfhir.outcomes;
+
+import java.time.Clock;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.hl7.fhir.r4.model.ValueSet;
+import org.kapfhir.chart.StoredResources;
+import org.kapfhir.conformance.GuidePackage;
+import org.kapfhir.outcomes.projection.Projection;
+import org.kapfhir.outcomes.projection.ProjectionCheck;
+import org.kapfhir.outcomes.projection.ProjectionInterceptor;
+import org.kapfhir.outcomes.projection.ProjectionRebuild;
+import org.kapfhir.outcomes.projection.SubstanceCodes;
+import org.kapfhir.outcomes.projection.SubstanceCodes.DrugCode;
+import org.kapfhir.shared.Canonicals;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OutcomesProperties.class)
+class OutcomesConfiguration {
+    private static final String KETAMINE = Canonicals.BASE + "/ValueSet/kap-ketamine";
+    private static final String ESKETAMINE = Canonicals.BASE + "/ValueSet/kap-esketamine";
+
+    @Bean
+    Projection outcomeProjection(DataSource dataSource, GuidePackage guide, OutcomesProperties properties) {
+        SubstanceCodes substances = new SubstanceCodes(codes(guide, KETAMINE), codes(guide, ESKETAMINE));
+        return new Projection(dataSource, substances, properties.zone());
+    }
+
+    @Bean
+    ProjectionInterceptor projectionInterceptor(Projection projection) {
+        return projection.interceptor();
+    }
+
+    @Bean
+    ProjectionRebuild projectionRebuild(
+            Projection projection, StoredResources stored, PlatformTransactionManager transactions) {
+        return projection.rebuild(stored, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    ProjectionCheck projectionCheck(
+            Projection projection, StoredResources stored, PlatformTransactionManager transactions) {
+        return projection.check(stored, snapshot(transactions));
+    }
+
+    @Bean
+    OutcomeOperationProvider outcomeOperationProvider(
+            DataSource dataSource, PlatformTransactionManager transactions, OutcomesProperties properties, Clock clock) {
+        NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(dataSource);
+        OutcomeService service = new OutcomeService(
+                new PatientNumbers(jdbc), new CohortNumbers(jdbc), snapshot(transactions), properties.zone());
+        return new OutcomeOperationProvider(new OutcomeRequestReader(properties, clock), service);
+    }
+
+    /** Writes go on meanwhile; all statements of one answer see the same committed state. */
+    private static TransactionOperations snapshot(PlatformTransactionManager transactions) {
+        TransactionTemplate snapshot = new TransactionTemplate(transactions);
+        snapshot.setReadOnly(true);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        return snapshot;
+    }
+
+    private static Set<DrugCode> codes(GuidePackage guide, String valueSet) {
+        return guide.find(ValueSet.class, valueSet)
+                .map(SubstanceCodes::enumeratedIn)
+                .orElseThrow(() -> new IllegalStateException("The guide on the class path lacks " + valueSet));
+    }
+}

@@ -1,0 +1,22 @@
+package org.kapfhir.outcomes;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of the outcome summaries.
+ *
+ * @param zone whose calendar days bare dates, start and end are counted in; the projection is built with it, so after a
+ *     change it has to be rebuilt
+ * @param minimumCellSize cells of a cohort with fewer people are withheld unless the request says otherwise; 0 withholds
+ *     nothing
+ */
+@Validated
+@ConfigurationProperties("kapfhir.outcomes")
+record OutcomesProperties(
+        @NotNull @DefaultValue("UTC") ZoneId zone,
+        @PositiveOrZero @DefaultValue("11") int minimumCellSize) {}

@@ -1,0 +1,34 @@
+package org.kapfhir.outcomes.projection;
+
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import org.kapfhir.chart.StoredResources;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Puts the parts of the projection together, for one set of drug codes and one calendar. */
+public final class Projection {
+    private final DataSource dataSource;
+    private final RowExtractor extractor;
+    private final ProjectionWriter writer;
+
+    /** @param zone whose calendar days are counted */
+    public Projection(DataSource dataSource, SubstanceCodes substances, ZoneId zone) {
+        this.dataSource = dataSource;
+        this.extractor = new RowExtractor(substances, zone);
+        this.writer = new ProjectionWriter(dataSource);
+    }
+
+    public ProjectionInterceptor interceptor() {
+        return new ProjectionInterceptor(extractor, writer);
+    }
+
+    public ProjectionRebuild rebuild(StoredResources stored, TransactionOperations transaction) {
+        return new ProjectionRebuild(stored, extractor, writer, transaction);
+    }
+
+    /** @param snapshot a transaction in which all reads see one state of the database */
+    public ProjectionCheck check(StoredResources stored, TransactionOperations snapshot) {
+        return new ProjectionCheck(stored, extractor, new NamedParameterJdbcTemplate(dataSource), snapshot);
+    }
+}

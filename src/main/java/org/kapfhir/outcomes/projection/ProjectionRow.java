@@ -1,0 +1,113 @@
+package org.kapfhir.outcomes.projection;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Coding;
+import org.jspecify.annotations.Nullable;
+
+/** One fact that a summary counts, taken from one resource. */
+public sealed interface ProjectionRow {
+
+    /** The logical id of the resource that the row is taken from. */
+    String resourceId();
+
+    /** Of the resource, as stored. */
+    record Origin(String resourceId, long version, long lastUpdatedMs) {}
+
+    Origin origin();
+
+    /** @param birthDay days since 1970-01-01; null if the record gives no complete date */
+    record PatientRow(Origin origin, @Nullable String sex, @Nullable Long birthDay) implements ProjectionRow {
+        @Override
+        public String resourceId() {
+            return origin.resourceId();
+        }
+    }
+
+    /** @param instrument a code of {@code kap-instrument} */
+    record ScoreRow(Origin origin, String patientId, String instrument, int score, ClinicalTime time)
+            implements ProjectionRow {
+        @Override
+        public String resourceId() {
+            return origin.resourceId();
+        }
+    }
+
+    /**
+     * An administration that counts if its drug does.
+     *
+     * @param medicationId the stored Medication that says which drug it is; null if the administration says so itself
+     * @param substance the drug that the administration itself names; null if it refers to a Medication
+     * @param doseMg null if the record gives no amount in a unit of mass
+     */
+    record DoseRow(
+            Origin origin,
+            String patientId,
+            @Nullable String medicationId,
+            @Nullable Substance substance,
+            @Nullable String encounterId,
+            @Nullable BigDecimal doseMg,
+            @Nullable Code route,
+            ClinicalTime time)
+            implements ProjectionRow {
+        @Override
+        public String resourceId() {
+            return origin.resourceId();
+        }
+    }
+
+    /** A stored Medication of a drug that counts. */
+    record MedicationRow(Origin origin, Substance substance) implements ProjectionRow {
+        @Override
+        public String resourceId() {
+            return origin.resourceId();
+        }
+    }
+
+    /**
+     * An adverse event, once for each dose it suspects, or once without a dose.
+     *
+     * @param ordinal 0, 1, … within the event
+     * @param severity a code of {@code adverse-event-severity}; null if none is given
+     * @param time null if none is given
+     */
+    record AdverseEffectRow(
+            Origin origin,
+            int ordinal,
+            String patientId,
+            @Nullable String doseId,
+            @Nullable String encounterId,
+            Code effect,
+            @Nullable String severity,
+            @Nullable ClinicalTime time)
+            implements ProjectionRow {
+        @Override
+        public String resourceId() {
+            return origin.resourceId();
+        }
+    }
+
+    /** A coding without its version. */
+    record Code(String system, String code, @Nullable String display) {
+        private static final int LONGEST = 200;
+        private static final int LONGEST_DISPLAY = 400;
+        private static final char NUL = '\0';
+
+        /** @return empty without a code, or if system or code are such as no code system publishes */
+        static Optional<Code> of(Coding coding) {
+            String system = coding.hasSystem() ? coding.getSystem() : "";
+            return coding.hasCode() && isStorable(system, LONGEST) && isStorable(coding.getCode(), LONGEST)
+                    ? Optional.of(new Code(system, coding.getCode(), storableDisplay(coding)))
+                    : Optional.empty();
+        }
+
+        private static @Nullable String storableDisplay(Coding coding) {
+            return coding.hasDisplay() && isStorable(coding.getDisplay(), LONGEST_DISPLAY) ? coding.getDisplay() : null;
+        }
+
+        /** PostgreSQL keeps no NUL character in a text. */
+        private static boolean isStorable(String text, int longest) {
+            return text.length() <= longest && text.indexOf(NUL) < 0;
+        }
+    }
+}

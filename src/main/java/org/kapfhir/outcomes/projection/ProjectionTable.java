@@ -1,0 +1,229 @@
+package org.kapfhir.outcomes.projection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.kapfhir.outcomes.projection.ProjectionRow.AdverseEffectRow;
+import org.kapfhir.outcomes.projection.ProjectionRow.Code;
+import org.kapfhir.outcomes.projection.ProjectionRow.DoseRow;
+import org.kapfhir.outcomes.projection.ProjectionRow.MedicationRow;
+import org.kapfhir.outcomes.projection.ProjectionRow.Origin;
+import org.kapfhir.outcomes.projection.ProjectionRow.PatientRow;
+import org.kapfhir.outcomes.projection.ProjectionRow.ScoreRow;
+
+/** The tables of {@code db/kapfhir}: which resource type fills each, and how a row goes in and comes out. */
+enum ProjectionTable {
+    PATIENT("Patient", "kap_patient", "patient_id", "sex, birth_day", Rows::ofPatient, Rows::patient),
+    SCORE(
+            "Observation",
+            "kap_score",
+            "score_id",
+            "patient_id, instrument, score, time_ms, epoch_day, date_only",
+            Rows::ofScore,
+            Rows::score),
+    DOSE(
+            "MedicationAdministration",
+            "kap_dose",
+            "dose_id",
+            "patient_id, medication_id, substance, encounter_id, dose_mg, route_system, route_code, route_display,"
+                    + " time_ms, epoch_day, date_only",
+            Rows::ofDose,
+            Rows::dose),
+    MEDICATION("Medication", "kap_medication", "medication_id", "substance", Rows::ofMedication, Rows::medication),
+    ADVERSE_EFFECT(
+            "AdverseEvent",
+            "kap_adverse_effect",
+            "adverse_event_id",
+            "ordinal, patient_id, dose_id, encounter_id, effect_system, effect_code, effect_display, severity,"
+                    + " time_ms, epoch_day, date_only",
+            Rows::ofAdverseEffect,
+            Rows::adverseEffect);
+
+    private final String resourceType;
+    private final String table;
+    private final String keyColumn;
+    private final String columns;
+    private final Function<ProjectionRow, List<@Nullable Object>> toColumns;
+    private final RowReader reader;
+
+    private interface RowReader {
+        ProjectionRow read(Origin origin, ResultSet columns) throws SQLException;
+    }
+
+    ProjectionTable(
+            String resourceType,
+            String table,
+            String keyColumn,
+            String furtherColumns,
+            Function<ProjectionRow, List<@Nullable Object>> toColumns,
+            RowReader reader) {
+        this.resourceType = resourceType;
+        this.table = table;
+        this.keyColumn = keyColumn;
+        this.columns = keyColumn + ", version, last_updated, " + furtherColumns;
+        this.toColumns = toColumns;
+        this.reader = reader;
+    }
+
+    static Optional<ProjectionTable> of(String resourceType) {
+        return Arrays.stream(values())
+                .filter(table -> table.resourceType.equals(resourceType))
+                .findFirst();
+    }
+
+    String resourceType() {
+        return resourceType;
+    }
+
+    String insert() {
+        int count = columns.split(",", -1).length;
+        return "insert into " + table + " (" + columns + ") values ("
+                + String.join(", ", Collections.nCopies(count, "?")) + ")";
+    }
+
+    String deleteOne() {
+        return "delete from " + table + " where " + keyColumn + " = ?";
+    }
+
+    String deleteAll() {
+        return "delete from " + table;
+    }
+
+    String selectKeys() {
+        return "select distinct " + keyColumn + " from " + table;
+    }
+
+    /** All rows of the resources with the ids in the parameter {@code ids}. */
+    String selectSome() {
+        return "select " + columns + " from " + table + " where " + keyColumn + " in (:ids)";
+    }
+
+    /** In the order of the columns. */
+    @Nullable Object[] toColumns(ProjectionRow row) {
+        List<@Nullable Object> values = new ArrayList<>(List.of(
+                row.resourceId(), row.origin().version(), row.origin().lastUpdatedMs()));
+        values.addAll(toColumns.apply(row));
+        return values.toArray();
+    }
+
+    ProjectionRow read(ResultSet row) throws SQLException {
+        Origin origin =
+                new Origin(row.getString(keyColumn), row.getLong("version"), row.getLong("last_updated"));
+        return reader.read(origin, row);
+    }
+
+    /** The mapping of each kind of row to its columns and back. */
+    private static final class Rows {
+
+        static List<@Nullable Object> ofPatient(ProjectionRow row) {
+            PatientRow patient = (PatientRow) row;
+            return Arrays.asList(patient.sex(), patient.birthDay());
+        }
+
+        static ProjectionRow patient(Origin origin, ResultSet row) throws SQLException {
+            return new PatientRow(origin, row.getString("sex"), row.getObject("birth_day", Long.class));
+        }
+
+        static List<@Nullable Object> ofScore(ProjectionRow row) {
+            ScoreRow score = (ScoreRow) row;
+            return Arrays.asList(
+                    score.patientId(),
+                    score.instrument(),
+                    score.score(),
+                    score.time().timeMs(),
+                    score.time().epochDay(),
+                    score.time().dateOnly());
+        }
+
+        static ProjectionRow score(Origin origin, ResultSet row) throws SQLException {
+            return new ScoreRow(
+                    origin,
+                    row.getString("patient_id"),
+                    row.getString("instrument"),
+                    row.getInt("score"),
+                    time(row));
+        }
+
+        static List<@Nullable Object> ofDose(ProjectionRow row) {
+            DoseRow dose = (DoseRow) row;
+            Substance substance = dose.substance();
+            Code route = dose.route();
+            return Arrays.asList(
+                    dose.patientId(),
+                    dose.medicationId(),
+                    substance == null ? null : substance.code(),
+                    dose.encounterId(),
+                    dose.doseMg(),
+                    route == null ? null : route.system(),
+                    route == null ? null : route.code(),
+                    route == null ? null : route.display(),
+                    dose.time().timeMs(),
+                    dose.time().epochDay(),
+                    dose.time().dateOnly());
+        }
+
+        static ProjectionRow dose(Origin origin, ResultSet row) throws SQLException {
+            String substance = row.getString("substance");
+            String routeCode = row.getString("route_code");
+            return new DoseRow(
+                    origin,
+                    row.getString("patient_id"),
+                    row.getString("medication_id"),
+                    substance == null ? null : Substance.ofProjected(substance),
+                    row.getString("encounter_id"),
+                    row.getBigDecimal("dose_mg"),
+                    routeCode == null
+                            ? null
+                            : new Code(row.getString("route_system"), routeCode, row.getString("route_display")),
+                    time(row));
+        }
+
+        static List<@Nullable Object> ofMedication(ProjectionRow row) {
+            return Arrays.asList(((MedicationRow) row).substance().code());
+        }
+
+        static ProjectionRow medication(Origin origin, ResultSet row) throws SQLException {
+            return new MedicationRow(origin, Substance.ofProjected(row.getString("substance")));
+        }
+
+        static List<@Nullable Object> ofAdverseEffect(ProjectionRow row) {
+            AdverseEffectRow effect = (AdverseEffectRow) row;
+            ClinicalTime time = effect.time();
+            return Arrays.asList(
+                    effect.ordinal(),
+                    effect.patientId(),
+                    effect.doseId(),
+                    effect.encounterId(),
+                    effect.effect().system(),
+                    effect.effect().code(),
+                    effect.effect().display(),
+                    effect.severity(),
+                    time == null ? null : time.timeMs(),
+                    time == null ? null : time.epochDay(),
+                    time != null && time.dateOnly());
+        }
+
+        static ProjectionRow adverseEffect(Origin origin, ResultSet row) throws SQLException {
+            boolean isTimed = row.getObject("time_ms") != null;
+            return new AdverseEffectRow(
+                    origin,
+                    row.getInt("ordinal"),
+                    row.getString("patient_id"),
+                    row.getString("dose_id"),
+                    row.getString("encounter_id"),
+                    new Code(row.getString("effect_system"), row.getString("effect_code"), row.getString("effect_display")),
+                    row.getString("severity"),
+                    isTimed ? time(row) : null);
+        }
+
+        private static ClinicalTime time(ResultSet row) throws SQLException {
+            return new ClinicalTime(row.getLong("time_ms"), row.getLong("epoch_day"), row.getBoolean("date_only"));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.kapfhir.outcomes.projection;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Writes rows on the connection of the transaction that stores the resources, a batch per table. */
+final class ProjectionWriter {
+    private final JdbcTemplate jdbc;
+    private final DataSource dataSource;
+
+    ProjectionWriter(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * Applies all changes, at most one per resource.
+     *
+     * @throws IllegalStateException outside of a transaction on this data source, where the rows could outlive the resource
+     */
+    void apply(Collection<RowChange> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        requireTransaction();
+        Map<ProjectionTable, List<@Nullable Object[]>> outdated = new EnumMap<>(ProjectionTable.class);
+        Map<ProjectionTable, List<@Nullable Object[]>> current = new EnumMap<>(ProjectionTable.class);
+        for (RowChange change : changes) {
+            if (change.mayHaveRows()) {
+                outdated.computeIfAbsent(change.table(), table -> new ArrayList<>())
+                        .add(new Object[] {change.resourceId()});
+            }
+            for (ProjectionRow row : change.rows()) {
+                current.computeIfAbsent(change.table(), table -> new ArrayList<>())
+                        .add(change.table().toColumns(row));
+            }
+        }
+        outdated.forEach((table, keys) -> jdbc.batchUpdate(table.deleteOne(), keys));
+        current.forEach((table, rows) -> jdbc.batchUpdate(table.insert(), rows));
+    }
+
+    void deleteAll() {
+        requireTransaction();
+        for (ProjectionTable table : ProjectionTable.values()) {
+            jdbc.update(table.deleteAll());
+        }
+    }
+
+    private void requireTransaction() {
+        if (!TransactionSynchronizationManager.hasResource(dataSource)) {
+            throw new IllegalStateException("The projection is written in the transaction of the resources only");
+        }
+    }
+}
