@@ -77,11 +77,13 @@ final class LoadTally implements FhirServer.Attempts {
         text.append(line("Files", files, ""));
         text.append(line("Requests", requests, repeated == 0 ? "" : "  (" + repeated + " of them repeated)"));
         text.append(line("Loaded", acknowledged(), " resources"));
-        acknowledgedByType.forEach((type, count) -> text.append(String.format(Locale.ROOT, "    %-30s %,12d%n", type, count)));
+        acknowledgedByType.forEach(
+                (type, count) -> text.append(String.format(Locale.ROOT, "    %-30s %,12d%n", type, count)));
         text.append(line("Skipped", skipped, " resources, loaded earlier according to the journal"));
         text.append(line("Failed", failed(), failed() == 0 ? "" : " resources"));
         failuresByFile.forEach((file, failures) -> {
-            failures.reasons.forEach(reason -> text.append(String.format(Locale.ROOT, "    %s: %s%n", file.name(), reason)));
+            failures.reasons.forEach(
+                    reason -> text.append(String.format(Locale.ROOT, "    %s: %s%n", file.name(), reason)));
             if (failures.count > failures.reasons.size() && failures.reasons.size() == REASONS_PER_FILE) {
                 text.append(String.format(Locale.ROOT, "    %s: %,d in all%n", file.name(), failures.count));
             }

@@ -33,7 +33,8 @@ class EntryRewritingTest {
             resource.put("id", id);
         }
         if (method != null) {
-            ObjectNode request = entry.putObject("request").put("method", method).put("url", url);
+            ObjectNode request =
+                    entry.putObject("request").put("method", method).put("url", url);
             if (ifNoneExist != null) {
                 request.put("ifNoneExist", ifNoneExist);
             }
@@ -44,7 +45,9 @@ class EntryRewritingTest {
         assertThat(entry.at("/request/method").asText()).as(situation).isEqualTo(expectedMethod);
         assertThat(entry.at("/request/url").asText()).as(situation).isEqualTo(expectedUrl);
         assertThat(entry.at("/resource/id").asText(null)).as(situation).isEqualTo(expectedId);
-        assertThat(entry.path("fullUrl").asText(null)).as("references resolve through it").isEqualTo(fullUrl);
+        assertThat(entry.path("fullUrl").asText(null))
+                .as("references resolve through it")
+                .isEqualTo(fullUrl);
     }
 
     @Test
@@ -64,7 +67,8 @@ class EntryRewritingTest {
 
         ObjectNode untyped = FhirJson.MAPPER.createObjectNode();
         untyped.putObject("resource");
-        assertThatThrownBy(() -> EntryRewriting.makeRepeatable(untyped, FALLBACK)).isInstanceOf(UnusableInput.class);
+        assertThatThrownBy(() -> EntryRewriting.makeRepeatable(untyped, FALLBACK))
+                .isInstanceOf(UnusableInput.class);
     }
 
     @Test

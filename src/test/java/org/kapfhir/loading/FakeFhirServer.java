@@ -92,7 +92,10 @@ final class FakeFhirServer implements AutoCloseable {
             process(exchange, bundle);
         } else {
             behavior.headers().forEach(exchange.getResponseHeaders()::set);
-            answer(exchange, behavior.status(), outcome("told to answer " + behavior.status()).toString());
+            answer(
+                    exchange,
+                    behavior.status(),
+                    outcome("told to answer " + behavior.status()).toString());
         }
     }
 

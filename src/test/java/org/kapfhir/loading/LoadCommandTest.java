@@ -58,7 +58,12 @@ class LoadCommandTest {
         new LoadRun(folder, server.url()).with("--parallel", "4").run();
 
         assertThat(server.received)
-                .extracting(bundle -> bundle.path("entry").path(0).path("resource").path("id").asText().charAt(0))
+                .extracting(bundle -> bundle.path("entry")
+                        .path(0)
+                        .path("resource")
+                        .path("id")
+                        .asText()
+                        .charAt(0))
                 .containsExactly('3', '2', '1');
     }
 
@@ -169,7 +174,10 @@ class LoadCommandTest {
 
     @Test
     void keepsEveryDigitOfADecimal() throws IOException {
-        write(folder, "o.ndjson", "{\"resourceType\":\"Observation\",\"id\":\"o1\",\"valueQuantity\":{\"value\":1.50}}");
+        write(
+                folder,
+                "o.ndjson",
+                "{\"resourceType\":\"Observation\",\"id\":\"o1\",\"valueQuantity\":{\"value\":1.50}}");
 
         new LoadRun(folder, server.url()).run();
 

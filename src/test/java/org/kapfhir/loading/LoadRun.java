@@ -52,8 +52,9 @@ final class LoadRun {
         String entries = String.join(
                 ",",
                 Stream.of(uuids)
-                        .map(uuid -> "{\"fullUrl\":\"urn:uuid:" + uuid + "\",\"resource\":{\"resourceType\":\"Patient\","
-                                + "\"id\":\"" + uuid + "\"},\"request\":{\"method\":\"POST\",\"url\":\"Patient\"}}")
+                        .map(uuid -> "{\"fullUrl\":\"urn:uuid:" + uuid
+                                + "\",\"resource\":{\"resourceType\":\"Patient\"," + "\"id\":\"" + uuid
+                                + "\"},\"request\":{\"method\":\"POST\",\"url\":\"Patient\"}}")
                         .toList());
         return "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[" + entries + "]}";
     }
