@@ -4,18 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.hl7.fhir.r4.model.AllergyIntolerance;
+import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Medication;
-import org.hl7.fhir.r4.model.MedicationAdministration;
-import org.hl7.fhir.r4.model.MedicationRequest;
-import org.hl7.fhir.r4.model.MedicationStatement;
-import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Procedure;
+import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
+import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Resource;
-import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +44,17 @@ final class CodeSystemAliases {
             Map.entry("2.16.840.1.113883.6.88", RXNORM),
             Map.entry("rxnorm", RXNORM),
             Map.entry("https://www.nlm.nih.gov/research/umls/rxnorm", RXNORM));
+
+    /** The elements that the rules read codes from. */
+    private static final Map<String, List<String>> CODED_ELEMENTS = Map.of(
+            "Condition", List.of("code"),
+            "Procedure", List.of("code", "outcome"),
+            "AllergyIntolerance", List.of("code"),
+            "Observation", List.of("code", "value[x]", "interpretation", "component"),
+            "Medication", List.of("code"),
+            "MedicationRequest", List.of("medication[x]", "statusReason", "contained"),
+            "MedicationStatement", List.of("medication[x]", "statusReason", "contained"),
+            "MedicationAdministration", List.of("medication[x]", "contained"));
 
     private CodeSystemAliases() {}
 
@@ -108,41 +114,20 @@ final class CodeSystemAliases {
 
     private static List<CodeableConcept> conceptsOf(Resource resource) {
         List<CodeableConcept> concepts = new ArrayList<>();
-        switch (resource.fhirType()) {
-            case "Condition" -> concepts.add(((Condition) resource).getCode());
-            case "Procedure" -> {
-                concepts.add(((Procedure) resource).getCode());
-                concepts.add(((Procedure) resource).getOutcome());
-            }
-            case "AllergyIntolerance" -> concepts.add(((AllergyIntolerance) resource).getCode());
-            case "Observation" -> addConceptsOf((Observation) resource, concepts);
-            case "Medication" -> concepts.add(((Medication) resource).getCode());
-            case "MedicationRequest" -> {
-                addConcept(((MedicationRequest) resource).getMedication(), concepts);
-                concepts.add(((MedicationRequest) resource).getStatusReason());
-            }
-            case "MedicationStatement" -> {
-                addConcept(((MedicationStatement) resource).getMedication(), concepts);
-                concepts.addAll(((MedicationStatement) resource).getStatusReason());
-            }
-            case "MedicationAdministration" ->
-                addConcept(((MedicationAdministration) resource).getMedication(), concepts);
-            default -> {
-                // No rule reads codes of other types.
-            }
+        for (String element : CODED_ELEMENTS.getOrDefault(resource.fhirType(), List.of())) {
+            Property property = resource.getNamedProperty(element);
+            property.getValues().forEach(value -> addConceptsOf(value, concepts));
         }
         return concepts;
     }
 
-    private static void addConceptsOf(Observation observation, List<CodeableConcept> concepts) {
-        concepts.add(observation.getCode());
-        addConcept(observation.getValue(), concepts);
-        observation.getComponent().forEach(component -> concepts.add(component.getCode()));
-    }
-
-    private static void addConcept(@Nullable Type value, List<CodeableConcept> concepts) {
+    private static void addConceptsOf(Base value, List<CodeableConcept> concepts) {
         if (value instanceof CodeableConcept concept) {
             concepts.add(concept);
+        } else if (value instanceof ObservationComponentComponent component && component.hasCode()) {
+            concepts.add(component.getCode());
+        } else if (value instanceof Medication contained && contained.hasCode()) {
+            concepts.add(contained.getCode());
         }
     }
 }

@@ -1,0 +1,16 @@
+package org.kapfhir.decisionsupport;
+
+import ca.uhn.fhir.context.FhirContext;
+import org.kapfhir.conformance.GuidePackage;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DecisionSupportConfiguration {
+
+    /** Compiled once at start: a guide that does not compile must stop the server, not a request. */
+    @Bean
+    GuideLogic guideLogic(GuidePackage guide, FhirContext fhirContext) {
+        return GuideLogic.compile(guide, fhirContext);
+    }
+}

@@ -1,0 +1,68 @@
+package org.kapfhir.screening;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.RiskAssessment;
+import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentPredictionComponent;
+import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentStatus;
+import org.kapfhir.shared.Canonicals;
+
+/** Writes a screening as a RiskAssessment of the profile {@code KapCandidacyAssessment}. */
+final class CandidacyAssessment {
+    private static final String PROFILE = Canonicals.BASE + "/StructureDefinition/kap-candidacy-assessment";
+    private static final String DECISIONS = Canonicals.BASE + "/CodeSystem/kap-decision";
+    private static final String POLICIES = Canonicals.BASE + "/CodeSystem/kap-substance-use-policy";
+
+    private final Screening screening;
+    private final EntryReferences references;
+
+    CandidacyAssessment(Screening screening, EntryReferences references) {
+        this.screening = screening;
+        this.references = references;
+    }
+
+    RiskAssessment riskAssessment() {
+        RiskAssessment assessment = new RiskAssessment();
+        assessment.getMeta().addProfile(PROFILE);
+        assessment.setStatus(RiskAssessmentStatus.FINAL);
+        SubstanceUsePolicy policy = screening.request().policy();
+        assessment.setMethod(
+                new CodeableConcept(new Coding(POLICIES, policy.code(), policy.display())));
+        assessment.setSubject(references.to(screening.subject()));
+        assessment.setOccurrence(ScreeningAnswer.fhir(screening.request().asOf()));
+        distinctEvidence().values().forEach(assessment::addBasis);
+        assessment.addPrediction(prediction());
+        assessment.addNote().setText("A recommendation by the protocol "
+                + screening.request().protocol().canonical()
+                + (screening.request().assumeCompleteRecord() ? ", with silence of the record taken as absence" : "")
+                + "; a clinician decides.");
+        return assessment;
+    }
+
+    private RiskAssessmentPredictionComponent prediction() {
+        Decision decision = screening.decision();
+        RiskAssessmentPredictionComponent prediction = new RiskAssessmentPredictionComponent();
+        prediction.setOutcome(new CodeableConcept(new Coding(DECISIONS, decision.code(), decision.display())));
+        String reasons = screening.decisive().stream()
+                .map(finding -> finding.code().getDisplay() + ": " + finding.explanation())
+                .collect(Collectors.joining(" "));
+        if (!reasons.isEmpty()) {
+            prediction.setRationale(reasons);
+        }
+        return prediction;
+    }
+
+    private Map<String, Reference> distinctEvidence() {
+        Map<String, Reference> evidence = new LinkedHashMap<>();
+        screening.findings().stream()
+                .flatMap(finding -> finding.evidence().stream())
+                .map(references::to)
+                .filter(Reference::hasReference)
+                .forEach(reference -> evidence.putIfAbsent(reference.getReference(), reference));
+        return evidence;
+    }
+}

@@ -1,0 +1,103 @@
+package org.kapfhir.screening;
+
+import java.util.List;
+import java.util.Map;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+import org.kapfhir.chart.PatientRecord;
+import org.kapfhir.decisionsupport.GuideLogic;
+import org.kapfhir.decisionsupport.RecordedEntry;
+import org.kapfhir.screening.CandidacyProtocol.Criterion;
+import org.kapfhir.screening.CandidacyProtocol.RoleRule;
+import org.kapfhir.screening.CriterionFinding.Missing;
+import org.kapfhir.screening.CriterionFinding.Result;
+import org.kapfhir.screening.CriterionFinding.Role;
+
+/**
+ * May this person start, and why not? Asks the guide's logic about every criterion of a protocol and takes the first
+ * decision that applies.
+ */
+final class CandidateScreening {
+    private static final String AS_OF = "As of";
+    private static final String POLICY = "Policy";
+    private static final String ASSUME_COMPLETE_RECORD = "Assume complete record";
+
+    private final GuideLogic logic;
+
+    CandidateScreening(GuideLogic logic) {
+        this.logic = logic;
+    }
+
+    /** @throws SubjectRefused if the person had died by the moment in question */
+    Screening screen(PatientRecord record, ScreeningRequest request) {
+        if (hadDied(record.patient(), request)) {
+            throw SubjectRefused.deceased();
+        }
+        CandidacyProtocol protocol = request.protocol();
+        Map<String, @Nullable Object> values = logic.evaluate(
+                protocol.library(),
+                protocol.definitions(),
+                record,
+                Map.of(
+                        AS_OF, request.asOf(),
+                        POLICY, request.policy().code(),
+                        ASSUME_COMPLETE_RECORD, request.assumeCompleteRecord()),
+                request.asOf());
+        List<CriterionFinding> findings =
+                protocol.criteria().stream().map(criterion -> finding(criterion, values)).toList();
+        return new Screening(request, record.patient(), Decision.of(findings), findings);
+    }
+
+    private static boolean hadDied(Patient patient, ScreeningRequest request) {
+        if (patient.getDeceased() instanceof DateTimeType death) {
+            return death.getValue() == null || !death.getValue().toInstant().isAfter(request.asOf().toInstant());
+        }
+        return patient.getDeceased() instanceof BooleanType deceased && deceased.booleanValue();
+    }
+
+    private static CriterionFinding finding(Criterion criterion, Map<String, @Nullable Object> values) {
+        if (!(values.get(criterion.finding()) instanceof Map<?, ?> finding)) {
+            throw new ProtocolBroken("The definition " + criterion.finding() + " yields no finding");
+        }
+        return new CriterionFinding(
+                criterion.code(),
+                role(criterion.role(), values),
+                Result.of((Boolean) values.get(criterion.condition())),
+                text(finding, "explanation"),
+                list(finding, "evidence").stream()
+                        .map(entry -> RecordedEntry.of((Resource) entry))
+                        .toList(),
+                list(finding, "missing").stream().map(CandidateScreening::missing).toList(),
+                criterion.source());
+    }
+
+    private static Role role(RoleRule rule, Map<String, @Nullable Object> values) {
+        if (rule instanceof RoleRule.Defined defined) {
+            return Role.of(String.valueOf(values.get(defined.definition())));
+        }
+        return ((RoleRule.Fixed) rule).role();
+    }
+
+    private static Missing missing(Object request) {
+        Map<?, ?> elements = (Map<?, ?>) request;
+        return new Missing(
+                text(elements, "text"),
+                (String) elements.get("questionnaire"),
+                (String) elements.get("resourceType"),
+                (String) elements.get("valueSet"));
+    }
+
+    private static String text(Map<?, ?> elements, String name) {
+        if (elements.get(name) instanceof String text) {
+            return text;
+        }
+        throw new ProtocolBroken("A finding lacks its " + name);
+    }
+
+    private static List<?> list(Map<?, ?> elements, String name) {
+        return elements.get(name) instanceof List<?> items ? items : List.of();
+    }
+}

@@ -1,0 +1,91 @@
+package org.kapfhir.screening;
+
+import java.util.Arrays;
+import java.util.List;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the record says about one criterion of a protocol.
+ *
+ * @param code the criterion, from CodeSystem {@code kap-criterion}
+ * @param explanation a sentence that a clinician can read to the patient
+ * @param evidence the entries of the record that the result rests on, as they were handed in
+ * @param missing what would settle an unknown result; empty for a known one
+ * @param source the citation of the criterion
+ */
+record CriterionFinding(
+        Coding code,
+        Role role,
+        Result result,
+        String explanation,
+        List<Resource> evidence,
+        List<Missing> missing,
+        String source) {
+    CriterionFinding {
+        evidence = List.copyOf(evidence);
+        missing = List.copyOf(missing);
+    }
+
+    /** What a criterion does to the decision; CodeSystem {@code kap-criterion-role}. */
+    enum Role {
+        INCLUSION("inclusion"),
+        EXCLUSION("exclusion"),
+        REVIEW("review"),
+        CAUTION("caution");
+
+        private final String code;
+
+        Role(String code) {
+            this.code = code;
+        }
+
+        String code() {
+            return code;
+        }
+
+        /** @throws ProtocolBroken if the guide uses a role that does not exist */
+        static Role of(String code) {
+            return Arrays.stream(values())
+                    .filter(role -> role.code.equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> new ProtocolBroken("There is no role " + code));
+        }
+    }
+
+    /** CodeSystem {@code kap-criterion-result}; silence of the record is unknown, never not met. */
+    enum Result {
+        MET("met"),
+        NOT_MET("not-met"),
+        UNKNOWN("unknown");
+
+        private final String code;
+
+        Result(String code) {
+            this.code = code;
+        }
+
+        String code() {
+            return code;
+        }
+
+        /** @param value the logic's answer; null is unknown */
+        static Result of(@Nullable Boolean value) {
+            if (value == null) {
+                return UNKNOWN;
+            }
+            return value ? MET : NOT_MET;
+        }
+    }
+
+    /**
+     * What would settle an open question: words, and a form to fill in or a kind of entry to record.
+     *
+     * @param questionnaire canonical of a Questionnaire
+     * @param resourceType type of the entry to record
+     * @param valueSet canonical of the codes it may carry
+     */
+    record Missing(
+            String text, @Nullable String questionnaire, @Nullable String resourceType, @Nullable String valueSet) {}
+}

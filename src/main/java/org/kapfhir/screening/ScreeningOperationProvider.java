@@ -1,0 +1,125 @@
+package org.kapfhir.screening;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.annotation.IdParam;
+import ca.uhn.fhir.rest.annotation.Operation;
+import ca.uhn.fhir.rest.annotation.OperationParam;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.jspecify.annotations.Nullable;
+import org.kapfhir.chart.PatientChart;
+import org.kapfhir.chart.PatientRecord;
+
+/**
+ * The operation {@code $screen-candidate}: may this person start ketamine-assisted psychotherapy, and why not?
+ *
+ * @see <a href="https://kapfhir.org/ig/OperationDefinition/screen-candidate">OperationDefinition</a>
+ */
+public final class ScreeningOperationProvider {
+    private static final String NAME = "$screen-candidate";
+
+    private final ScreeningRequestReader requests;
+    private final CandidateScreening screening;
+    private final PatientChart chart;
+    private final FhirContext fhirContext;
+
+    ScreeningOperationProvider(
+            ScreeningRequestReader requests,
+            CandidateScreening screening,
+            PatientChart chart,
+            FhirContext fhirContext) {
+        this.requests = requests;
+        this.screening = screening;
+        this.chart = chart;
+        this.fhirContext = fhirContext;
+    }
+
+    /**
+     * Screens a stored person.
+     *
+     * <p><b>Call:</b> {@code GET|POST [base]/Patient/[id]/$screen-candidate}; reads only.
+     *
+     * <p><b>Clinical meaning:</b> every criterion of the protocol is met, not met or unknown, with a sentence, the entries
+     * it rests on and what would settle it; silence of the record is unknown, never no. The decision is a recommendation:
+     * a clinician decides.
+     *
+     * @param id the patient
+     * @param data refused: the record is the stored one
+     * @param protocol canonical of a PlanDefinition; default {@code https://kapfhir.org/ig/PlanDefinition/kap-candidacy}
+     * @param policy {@code strict-seed} (default), {@code label} or {@code trial-2y}: how substance use disorder counts
+     * @param asOf the moment the decision is made for; a bare date is its end of day; default now; not in the future
+     * @param assumeCompleteRecord true: silence about a diagnosis or a trial is absence; default false
+     * @param persist refused when true: storing is not available yet
+     * @param request what was sent, to refuse a parameter that the operation does not have
+     * @return Parameters: {@code decision}, {@code protocol}, {@code policy}, {@code asOf}, {@code subject}, one
+     *     {@code criterion} each, {@code assessment} (RiskAssessment)
+     * @throws SubjectRefused 404 {@code not-found}; 422 {@code data-with-stored-patient}, {@code subject-deceased}
+     * @throws ParameterRefused 400 {@code unknown-parameter}, {@code invalid-parameter}; 422 {@code as-of-in-future},
+     *     {@code policy-unknown}, {@code protocol-unknown}, {@code unprocessable}
+     * @see <a href="https://kapfhir.org/ig/OperationDefinition/screen-candidate">OperationDefinition</a>; the source of
+     *     each criterion is in the answer
+     */
+    @Operation(name = NAME, typeName = "Patient", idempotent = true)
+    public Parameters screenStored(
+            @IdParam IdType id,
+            @OperationParam(name = "data", max = 1) @Nullable Bundle data,
+            @OperationParam(name = "protocol", typeName = "canonical", max = 1) @Nullable String protocol,
+            @OperationParam(name = "policy", typeName = "code", max = 1) @Nullable String policy,
+            @OperationParam(name = "asOf", typeName = "dateTime", max = 1) @Nullable String asOf,
+            @OperationParam(name = "assumeCompleteRecord", typeName = "boolean", max = 1) @Nullable
+                    String assumeCompleteRecord,
+            @OperationParam(name = "persist", typeName = "boolean", max = 1) @Nullable String persist,
+            RequestDetails request) {
+        ParameterNames.check(request);
+        if (data != null) {
+            throw SubjectRefused.dataBesideStoredPatient();
+        }
+        ScreeningRequest question = requests.read(protocol, policy, asOf, assumeCompleteRecord, persist);
+        PatientRecord record = chart.find(id.getIdPart()).orElseThrow(SubjectRefused::unknown);
+        return new ScreeningAnswer(screening.screen(record, question), EntryReferences.stored()).parameters();
+    }
+
+    /**
+     * Screens a person whose record comes with the request; nothing is read from the store.
+     *
+     * <p><b>Call:</b> {@code POST [base]/Patient/$screen-candidate}; reads only.
+     *
+     * <p><b>Clinical meaning:</b> as for a stored person.
+     *
+     * @param data Bundle with exactly one Patient and entries about this person only
+     * @param protocol canonical of a PlanDefinition; default {@code https://kapfhir.org/ig/PlanDefinition/kap-candidacy}
+     * @param policy {@code strict-seed} (default), {@code label} or {@code trial-2y}: how substance use disorder counts
+     * @param asOf the moment the decision is made for; a bare date is its end of day; default now; not in the future
+     * @param assumeCompleteRecord true: silence about a diagnosis or a trial is absence; default false
+     * @param persist refused when true: storing is not available yet
+     * @param request what was sent, to refuse a parameter that the operation does not have
+     * @return Parameters as for a stored person; evidence points to the fullUrl of an entry, or to its type and id
+     * @throws SubjectRefused 422 {@code subject-missing}, {@code subject-ambiguous}, {@code subject-foreign},
+     *     {@code subject-deceased}
+     * @throws ParameterRefused 400 {@code unknown-parameter}, {@code invalid-parameter}; 422 {@code as-of-in-future},
+     *     {@code policy-unknown}, {@code protocol-unknown}, {@code unprocessable}
+     * @see <a href="https://kapfhir.org/ig/OperationDefinition/screen-candidate">OperationDefinition</a>; the source of
+     *     each criterion is in the answer
+     */
+    @Operation(name = NAME, typeName = "Patient")
+    public Parameters screenSubmitted(
+            @OperationParam(name = "data", max = 1) @Nullable Bundle data,
+            @OperationParam(name = "protocol", typeName = "canonical", max = 1) @Nullable String protocol,
+            @OperationParam(name = "policy", typeName = "code", max = 1) @Nullable String policy,
+            @OperationParam(name = "asOf", typeName = "dateTime", max = 1) @Nullable String asOf,
+            @OperationParam(name = "assumeCompleteRecord", typeName = "boolean", max = 1) @Nullable
+                    String assumeCompleteRecord,
+            @OperationParam(name = "persist", typeName = "boolean", max = 1) @Nullable String persist,
+            RequestDetails request) {
+        ParameterNames.check(request);
+        if (data == null) {
+            throw SubjectRefused.missingData();
+        }
+        ScreeningRequest question = requests.read(protocol, policy, asOf, assumeCompleteRecord, persist);
+        SubmittedRecord submitted = SubmittedRecord.of(data, fhirContext);
+        return new ScreeningAnswer(screening.screen(submitted.record(), question), submitted.references())
+                .parameters();
+    }
+}
