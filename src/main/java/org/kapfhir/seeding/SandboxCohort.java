@@ -1,0 +1,34 @@
+package org.kapfhir.seeding;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Fills an empty server with synthetic people, whose last entries are of yesterday. */
+public final class SandboxCohort {
+    private static final Logger LOG = LoggerFactory.getLogger(SandboxCohort.class);
+
+    private final BundleStore store;
+    private final Clock clock;
+    private final int size;
+    private final long seed;
+
+    SandboxCohort(BundleStore store, Clock clock, int size, long seed) {
+        this.store = store;
+        this.clock = clock;
+        this.size = size;
+        this.seed = seed;
+    }
+
+    /** Stores the cohort if the store holds nobody yet; what was begun and interrupted is not completed. */
+    public void fillIfEmpty() {
+        if (!store.isEmpty()) {
+            return;
+        }
+        Instant startOfToday = clock.instant().truncatedTo(ChronoUnit.DAYS);
+        new SyntheticCohort(seed, size, startOfToday).bundles().forEach(store::store);
+        LOG.info("Stored {} synthetic people with seed {}", size, seed);
+    }
+}

@@ -1,0 +1,46 @@
+package org.kapfhir.seeding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.hl7.fhir.r4.model.Bundle;
+import org.junit.jupiter.api.Test;
+
+class SandboxCohortTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-06T07:08:09Z"), ZoneOffset.UTC);
+
+    private final List<Bundle> stored = new ArrayList<>();
+
+    @Test
+    void fillsAnEmptyStore() {
+        cohortFor(true).fillIfEmpty();
+
+        assertThat(stored).extracting(bundle -> bundle.getIdElement().getIdPart()).containsExactly("kap1-0001", "kap1-0002");
+    }
+
+    @Test
+    void leavesAStoreAloneThatHoldsPeople() {
+        cohortFor(false).fillIfEmpty();
+
+        assertThat(stored).isEmpty();
+    }
+
+    private SandboxCohort cohortFor(boolean isEmpty) {
+        BundleStore store = new BundleStore() {
+            @Override
+            public boolean isEmpty() {
+                return isEmpty;
+            }
+
+            @Override
+            public void store(Bundle transaction) {
+                stored.add(transaction);
+            }
+        };
+        return new SandboxCohort(store, CLOCK, 2, 1);
+    }
+}
