@@ -132,7 +132,7 @@ final class SessionResources {
         event.setSeriousness(new CodeableConcept()
                 .addCoding(new Coding()
                         .setSystem("http://terminology.hl7.org/CodeSystem/adverse-event-seriousness")
-                        .setCode("non-serious")
+                        .setCode("Non-serious")
                         .setDisplay("Non-serious")));
         if (effect.sessionDoseId() != null) {
             event.setEncounter(Fhir.to("Encounter", encounterId(effect.sessionDoseId())));
