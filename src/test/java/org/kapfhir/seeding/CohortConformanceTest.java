@@ -8,6 +8,7 @@ import ca.uhn.fhir.context.support.IValidationSupport.IssueSeverity;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.PrimitiveType;
+import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.kapfhir.conformance.GuidePackage;
@@ -34,10 +36,11 @@ class CohortConformanceTest {
     @Test
     void conformsToWhatItClaims() {
         FhirValidator validator = validator();
-        List<Resource> resources = new SyntheticCohort(1, 40, Instant.parse("2026-01-01T00:00:00Z"))
-                .bundles()
-                .flatMap(CohortConformanceTest::twoOfAKind)
-                .toList();
+        List<Resource> resources =
+                oneOfEachKind(new SyntheticCohort(1, 60, Instant.parse("2026-01-01T00:00:00Z"))
+                        .bundles()
+                        .flatMap(bundle -> bundle.getEntry().stream())
+                        .map(Bundle.BundleEntryComponent::getResource));
 
         assertThat(profilesClaimed(resources))
                 .containsExactlyInAnyOrder(
@@ -53,20 +56,25 @@ class CohortConformanceTest {
         assertThat(errors).isEmpty();
     }
 
-    /** Further resources of one person that differ in numbers and times only would make the test slow and prove little. */
-    private static Stream<Resource> twoOfAKind(Bundle bundle) {
-        Map<String, List<Resource>> kinds = bundle.getEntry().stream()
-                .map(Bundle.BundleEntryComponent::getResource)
-                .collect(Collectors.groupingBy(CohortConformanceTest::kind));
-        return kinds.values().stream().flatMap(kind -> kind.stream().limit(2));
+    /** Resources that differ in numbers and times only would make the test slow and prove little, doses apart. */
+    private static List<Resource> oneOfEachKind(Stream<Resource> resources) {
+        Map<String, Resource> kinds = new LinkedHashMap<>();
+        resources.forEach(resource -> kinds.putIfAbsent(kind(resource), resource));
+        return List.copyOf(kinds.values());
     }
 
     private static String kind(Resource resource) {
-        String code = resource instanceof Observation observation
-                ? observation.getCode().getCodingFirstRep().getCode() + observation.getStatus()
-                : "";
-        String status = resource instanceof MedicationAdministration dose ? dose.getStatus().toCode() : "";
-        return resource.fhirType() + code + status;
+        if (resource instanceof MedicationAdministration dose) {
+            return dose.getSubject().getReference() + dose.getStatus();
+        }
+        if (resource instanceof Observation observation) {
+            return observation.getCode().getCodingFirstRep().getCode() + observation.getStatus()
+                    + (observation.hasValue() ? observation.getValue().fhirType() : "");
+        }
+        if (resource instanceof Procedure procedure) {
+            return procedure.getCode().getCodingFirstRep().getCode() + procedure.getStatus();
+        }
+        return resource.fhirType();
     }
 
     private static Set<String> profilesClaimed(List<Resource> resources) {
