@@ -25,7 +25,7 @@ create table kap_score (
     primary key (score_id)
 );
 
-create index kap_score_course on kap_score (patient_id, time_ms);
+create index kap_score_course on kap_score (patient_id, instrument, time_ms);
 
 -- A drug that the administration names itself is in substance; one that it refers to is found through medication_id.
 create table kap_dose (

@@ -28,7 +28,7 @@ final class CohortAnswer {
             addOutcome(answer, cell);
         }
         if (!withholding.hides(summary.enrollment().treated())) {
-            for (EffectCount effect : summary.sessions().effects()) {
+            for (EffectCount effect : summary.effects()) {
                 addSafety(answer, effect);
             }
         }
@@ -86,7 +86,7 @@ final class CohortAnswer {
     }
 
     private void addSafety(Parameters answer, EffectCount effect) {
-        long sessions = summary.sessions().count();
+        long sessions = summary.enrollment().sessions();
         parts(answer, "safety")
                 .with("effect", ParameterParts.coding(effect.effect()))
                 .count("sessions", sessions)

@@ -11,19 +11,19 @@ import org.kapfhir.outcomes.CohortSummary.Analyzed;
 import org.kapfhir.outcomes.CohortSummary.Cell;
 import org.kapfhir.outcomes.CohortSummary.EffectCount;
 import org.kapfhir.outcomes.CohortSummary.Enrollment;
-import org.kapfhir.outcomes.CohortSummary.Sessions;
 import org.kapfhir.outcomes.CourseSql.Scope;
 import org.kapfhir.outcomes.instrument.Instrument;
 import org.kapfhir.outcomes.projection.ProjectionRow.Code;
 import org.kapfhir.outcomes.statistics.Sample;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 
-/** Counts and sums of everyone in four statements, however many people there are. */
+/** Counts and sums of everyone in three statements, however many people there are. */
 final class CohortNumbers {
     private static final String ENROLLMENT = CourseSql.courses(Scope.EVERYONE) + """
 
             select count(*) as enrolled, count(c.patient_id) as with_index_dose,
-                count(case when c.index_day between :startDay and :endDay then 1 end) as treated
+                count(case when c.index_day between :startDay and :endDay then 1 end) as treated,
+                sum(case when c.index_day between :startDay and :endDay then c.doses end) as sessions
             from kap_patient p
             left join course c on c.patient_id = p.patient_id
             """;
@@ -34,8 +34,7 @@ final class CohortNumbers {
                 select j.*, case when j.followup is not null then j.baseline end as paired_baseline,
                     j.baseline - j.followup as change
                 from judged j
-                join course c on c.patient_id = j.patient_id
-                where j.baseline is not null and c.index_day between :startDay and :endDay
+                where j.baseline is not null
             )
             select instrument, timepoint, count(*) as with_baseline, count(followup) as n,
                 sum(paired_baseline) as baseline_sum, sum(paired_baseline * paired_baseline) as baseline_squares,
@@ -44,11 +43,6 @@ final class CohortNumbers {
                 sum(is_response) as responses, sum(is_remission) as remissions, sum(is_worsened) as worsened
             from paired
             group by instrument, timepoint
-            """;
-
-    private static final String SESSION_COUNT = CourseSql.sessions(Scope.EVERYONE) + """
-
-            select count(*) from session
             """;
 
     private static final String EFFECTS = CourseSql.sessions(Scope.EVERYONE) + """
@@ -67,16 +61,16 @@ final class CohortNumbers {
 
     CohortSummary of(OutcomeRequest request) {
         Map<String, Object> parameters = request.sqlParameters();
-        Enrollment enrollment = jdbc.query(ENROLLMENT, parameters, (row, number) -> new Enrollment(
-                        row.getLong("enrolled"), row.getLong("with_index_dose"), row.getLong("treated")))
+        Enrollment enrollment = jdbc.query(ENROLLMENT, parameters, (row, number) -> enrollment(row))
                 .get(0);
-        List<Cell> found = jdbc.query(CELLS, parameters, (row, number) -> cell(row));
-        Long sessions = jdbc.queryForObject(SESSION_COUNT, parameters, Long.class);
+        List<Cell> cells = jdbc.query(CELLS, parameters, (row, number) -> cell(row));
         List<EffectCount> effects = jdbc.query(EFFECTS, parameters, (row, number) -> effect(row));
-        return new CohortSummary(
-                enrollment,
-                complete(request.instruments(), found),
-                new Sessions(sessions == null ? 0 : sessions, effects));
+        return new CohortSummary(enrollment, complete(request.instruments(), cells), effects);
+    }
+
+    private static Enrollment enrollment(ResultSet row) throws SQLException {
+        return new Enrollment(
+                row.getLong("enrolled"), row.getLong("with_index_dose"), row.getLong("treated"), row.getLong("sessions"));
     }
 
     private static List<Cell> complete(List<Instrument> instruments, List<Cell> found) {

@@ -11,17 +11,19 @@ import org.kapfhir.outcomes.statistics.Sample;
  *
  * @param cells one per instrument and timepoint asked for, whether or not there are scores
  */
-record CohortSummary(Enrollment enrollment, List<Cell> cells, Sessions sessions) {
+record CohortSummary(Enrollment enrollment, List<Cell> cells, List<EffectCount> effects) {
     CohortSummary {
         cells = List.copyOf(cells);
+        effects = List.copyOf(effects);
     }
 
     /**
      * @param enrolled everyone
      * @param withIndexDose those with an index dose at any time
      * @param treated those with an index dose in the period asked for
+     * @param sessions all dosing sessions of the treated
      */
-    record Enrollment(long enrolled, long withIndexDose, long treated) {}
+    record Enrollment(long enrolled, long withIndexDose, long treated, long sessions) {}
 
     /**
      * @param withBaseline treated people with a baseline in the instrument
@@ -50,13 +52,6 @@ record CohortSummary(Enrollment enrollment, List<Cell> cells, Sessions sessions)
 
         Proportion worsenedRate() {
             return new Proportion(worsened, n());
-        }
-    }
-
-    /** @param count all dosing sessions of the treated */
-    record Sessions(long count, List<EffectCount> effects) {
-        Sessions {
-            effects = List.copyOf(effects);
         }
     }
 

@@ -51,28 +51,30 @@ final class CourseSql {
                 window course_order as (partition by d.patient_id order by d.time_ms, d.date_only desc, d.dose_id)
             )""";
 
+    /** Time, day and whether there is a time of day, of the last dose of induction. */
+    private static final String LAST_INDUCTION_DOSE = """
+            max(case when ordinal <= %d and %s <= %d
+                        then array[time_ms, epoch_day, cast(case when date_only then 0 else 1 end as bigint)] end)"""
+            .formatted(INDUCTION_DOSES, elapsed("", "index"), INDUCTION_MS);
+
     /** One row per person: the index dose and the last dose of induction. */
     private static final String COURSES = """
             course as (
-                select patient_id, index_ms, index_day, index_date_only,
-                    last_dose[1] as last_ms, last_dose[2] as last_day, last_dose[3] = 0 as last_date_only
-                from (
-                    select patient_id, min(index_ms) as index_ms, min(index_day) as index_day,
-                        max(case when index_date_only then 1 else 0 end) = 1 as index_date_only,
-                        max(case when ordinal <= %d and %s <= %d
-                            then array[time_ms, epoch_day, cast(case when date_only then 0 else 1 end as bigint)] end)
-                            as last_dose
-                    from dose
-                    group by patient_id
-                ) induction
-                offset 0 rows
+                select patient_id, count(*) as doses,
+                    min(index_ms) as index_ms, min(index_day) as index_day,
+                    max(case when index_date_only then 1 else 0 end) = 1 as index_date_only,
+                    (%1$s)[1] as last_ms,
+                    (%1$s)[2] as last_day,
+                    (%1$s)[3] = 0 as last_date_only
+                from dose
+                group by patient_id
             )"""
-            .formatted(INDUCTION_DOSES, elapsed("", "index"), INDUCTION_MS);
+            .formatted(LAST_INDUCTION_DOSE);
 
     /** Scores with the time since the index dose, and since the last dose of induction, in ms. */
     private static final String SCORES = """
             rated as (
-                select s.patient_id, s.instrument, s.time_ms, s.last_updated * %d + s.score as newest,
+                select s.patient_id, s.instrument, c.index_day, s.time_ms, s.last_updated * %d + s.score as newest,
                     s.date_only or c.index_date_only as by_calendar,
                     %s as since_index,
                     %s as since_induction
@@ -83,12 +85,16 @@ final class CourseSql {
             )"""
             .formatted(SCORE_FACTOR, elapsed("s.", "c.index"), elapsed("s.", "c.last"), "%s");
 
-    /** The score that counts in each window, as an array that ends in time, and last update with score. */
+    /**
+     * The score that counts in each window, as an array that ends in time, and last update with score; of the last score
+     * of all only the time, as an array of nearly every score would take as long as all the rest.
+     */
     private static final String CHOICES = """
             chosen as (
-                select patient_id, instrument,
+                select patient_id, instrument, min(index_day) as index_day,
                     max(case when since_index between %d and 0 and not (by_calendar and since_index = 0)
                         then array[0, time_ms, newest] end) as baseline,
+                    max(case when since_index > 0 then time_ms end) as last_ms,
             %s
                 from rated
                 group by patient_id, instrument
@@ -96,28 +102,30 @@ final class CourseSql {
             .formatted(
                     -BASELINE_MS,
                     Arrays.stream(Timepoint.values())
+                            .filter(timepoint -> !(timepoint.window() instanceof Last))
                             .map(timepoint -> "        " + choice(timepoint) + " as " + column(timepoint))
                             .collect(Collectors.joining(",\n")));
 
     /** One row per person, instrument and timepoint with a score; the baseline may be missing. */
     private static final String POINTS = """
             picked as (
-                select c.patient_id, c.instrument, t.timepoint, c.baseline,
+                select c.patient_id, c.instrument, c.index_day, t.timepoint, c.baseline,
                     case t.timepoint %s end as followup
                 from chosen c
                 cross join (values %s) as t (timepoint)
             ),
             point as (
-                select p.patient_id, p.instrument, p.timepoint,
+                select p.patient_id, p.instrument, p.index_day, p.timepoint,
                     p.baseline[2] as baseline_ms, p.baseline[3] as baseline_newest,
                     p.followup[2] as followup_ms, p.followup[3] as followup_newest,
                     cast(mod(p.baseline[3], %d) as integer) as baseline,
                     cast(mod(p.followup[3], %d) as integer) as followup
                 from picked p
+                where p.index_day between :startDay and :endDay
                 offset 0 rows
             ),
             judged as (
-                select p.patient_id, p.instrument, p.timepoint, p.baseline_ms, p.baseline_newest,
+                select p.patient_id, p.instrument, p.index_day, p.timepoint, p.baseline_ms, p.baseline_newest,
                     p.followup_ms, p.followup_newest, p.baseline, p.followup,
                     case when %s then 1 else 0 end as is_response,
                     case when %s then 1 else 0 end as is_remission,
@@ -126,7 +134,7 @@ final class CourseSql {
             )"""
             .formatted(
                     Arrays.stream(Timepoint.values())
-                            .map(timepoint -> "when '" + timepoint.code() + "' then c." + column(timepoint))
+                            .map(timepoint -> "when '" + timepoint.code() + "' then " + chosen(timepoint))
                             .collect(Collectors.joining(" ")),
                     Arrays.stream(Timepoint.values())
                             .map(timepoint -> "('" + timepoint.code() + "')")
@@ -214,10 +222,17 @@ final class CourseSql {
             return "max(case when since_induction between %d and %d then array[0, time_ms, newest] end)"
                     .formatted(window.from().toMillis(), window.to().toMillis());
         }
-        if (timepoint.window() instanceof Last) {
-            return "max(case when since_index > 0 then array[0, time_ms, newest] end)";
-        }
         throw new IllegalArgumentException("No choice is written for " + timepoint);
+    }
+
+    private static String chosen(Timepoint timepoint) {
+        if (timepoint.window() instanceof Last) {
+            return """
+                    (select max(array[0, s.time_ms, s.last_updated * %d + s.score]) from kap_score s
+                        where s.patient_id = c.patient_id and s.instrument = c.instrument and s.time_ms = c.last_ms)"""
+                    .formatted(SCORE_FACTOR);
+        }
+        return "c." + column(timepoint);
     }
 
     private static String column(Timepoint timepoint) {

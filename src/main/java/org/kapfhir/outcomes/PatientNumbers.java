@@ -42,7 +42,6 @@ final class PatientNumbers {
                 f.score_id as followup_id, f.time_ms as followup_ms, f.epoch_day as followup_day,
                 f.date_only as followup_date_only
             from judged j
-            join course c on c.patient_id = j.patient_id and c.index_day between :startDay and :endDay
             left join kap_score b on b.patient_id = j.patient_id and b.instrument = j.instrument
                 and b.time_ms = j.baseline_ms and b.last_updated * %1$d + b.score = j.baseline_newest
             left join kap_score f on f.patient_id = j.patient_id and f.instrument = j.instrument
