@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.ImplementationGuide;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.slf4j.Logger;
@@ -29,6 +30,10 @@ final class GuideInstallation {
     void install() {
         Bundle transaction = new Bundle().setType(BundleType.TRANSACTION);
         for (MetadataResource definition : guide.definitions()) {
+            // The guide's table of contents names the examples too, and they do not belong into a clinic's store.
+            if (definition instanceof ImplementationGuide) {
+                continue;
+            }
             transaction
                     .addEntry()
                     .setResource(definition.copy())
@@ -39,6 +44,6 @@ final class GuideInstallation {
         store.transaction(new SystemRequestDetails(), transaction);
         LOG.info(
                 "The guide's {} definitions are in the store",
-                guide.definitions().size());
+                transaction.getEntry().size());
     }
 }
