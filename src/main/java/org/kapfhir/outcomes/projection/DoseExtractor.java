@@ -63,14 +63,12 @@ final class DoseExtractor {
         return contained(administration).flatMap(substances::substanceOf);
     }
 
+    /** Found by its id alone: the parser also attaches the other entries of a Bundle, which are not stored with this one. */
     private static Optional<Medication> contained(MedicationAdministration administration) {
         if (!administration.hasMedicationReference()) {
             return Optional.empty();
         }
         Reference reference = administration.getMedicationReference();
-        if (reference.getResource() instanceof Medication parsed && !parsed.getIdElement().hasResourceType()) {
-            return Optional.of(parsed);
-        }
         return administration.getContained().stream()
                 .filter(Medication.class::isInstance)
                 .filter(resource -> isMeant(reference, resource))

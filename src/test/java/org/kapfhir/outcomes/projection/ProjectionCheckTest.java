@@ -1,0 +1,113 @@
+package org.kapfhir.outcomes.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.hl7.fhir.r4.model.AdverseEvent;
+import org.hl7.fhir.r4.model.AdverseEvent.AdverseEventActuality;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Medication;
+import org.hl7.fhir.r4.model.MedicationAdministration;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kapfhir.outcomes.Course;
+import org.kapfhir.outcomes.ProjectedStore;
+import org.kapfhir.outcomes.ProjectedStore.Database;
+import org.kapfhir.outcomes.projection.ProjectionCheck.Difference;
+
+class ProjectionCheckTest {
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void findsNoDifferenceInARowOfEachKind(Database database) {
+        ProjectedStore store = withOneOfEachKind(database);
+
+        assertThat(differences(store)).isEmpty();
+        for (ProjectionTable table : ProjectionTable.values()) {
+            assertThat(store.jdbc().getJdbcOperations().queryForList(table.selectKeys(), String.class))
+                    .as(table.name())
+                    .isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void reportsAMissingAForeignAndAChangedRow(Database database) {
+        ProjectedStore store = withOneOfEachKind(database);
+        store.putBehindItsBack(patient("unseen"));
+        store.jdbc().getJdbcOperations().update("update kap_score set score = 1 where score_id = 'ana-score-2'");
+        store.jdbc().getJdbcOperations().update("insert into kap_medication values ('ghost', 1, 'ketamine', 0)");
+
+        assertThat(differences(store))
+                .extracting(Difference::resourceType, Difference::resourceId)
+                .containsExactlyInAnyOrder(
+                        tuple("Patient", "unseen"), tuple("Observation", "ana-score-2"), tuple("Medication", "ghost"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void rebuildLeavesNoDifference(Database database) {
+        ProjectedStore store = withOneOfEachKind(database);
+        store.putBehindItsBack(patient("unseen"));
+        store.jdbc().getJdbcOperations().update("delete from kap_dose");
+        store.jdbc().getJdbcOperations().update("insert into kap_medication values ('ghost', 1, 'ketamine', 0)");
+
+        long projected = store.projection().rebuild(store, store.transaction()).run();
+
+        assertThat(differences(store)).isEmpty();
+        assertThat(projected).isEqualTo(9);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void rebuildOfManyResourcesLeavesNoDifference(Database database) {
+        ProjectedStore store = ProjectedStore.on(database);
+        for (int number = 0; number < 1203; number++) {
+            store.putBehindItsBack(patient("p" + number));
+        }
+
+        assertThat(store.projection().rebuild(store, store.transaction()).run()).isEqualTo(1203);
+        assertThat(differences(store)).isEmpty();
+    }
+
+    private static List<Difference> differences(ProjectedStore store) {
+        return store.projection().check(store, store.snapshot()).differences();
+    }
+
+    private static ProjectedStore withOneOfEachKind(Database database) {
+        ProjectedStore store = ProjectedStore.on(database);
+        Course course = Course.of("ana").doses("index").phq9("-1d=20 D7=9");
+        course.storeIn(store);
+        Medication medication = new Medication();
+        medication.setId("ketamine-vial");
+        medication.setCode(new CodeableConcept(new Coding(ProjectedStore.RXNORM, "6130", null)));
+        store.put(medication);
+        MedicationAdministration referring = course.dose("+7d");
+        referring.setMedication(new Reference("Medication/ketamine-vial"));
+        store.put(referring);
+        store.put(event("two-suspects", "ana-dose-1", "ana-dose-4"));
+        store.put(event("no-suspect"));
+        return store;
+    }
+
+    private static AdverseEvent event(String id, String... suspects) {
+        AdverseEvent event = new AdverseEvent();
+        event.setId(id);
+        event.setActuality(AdverseEventActuality.ACTUAL);
+        event.setSubject(new Reference("Patient/ana"));
+        for (String suspect : suspects) {
+            event.addSuspectEntity().setInstance(new Reference("MedicationAdministration/" + suspect));
+        }
+        return event;
+    }
+
+    private static Patient patient(String id) {
+        Patient patient = new Patient();
+        patient.setId(id);
+        return patient;
+    }
+}
