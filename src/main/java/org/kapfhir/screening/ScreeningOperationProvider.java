@@ -65,12 +65,12 @@ public final class ScreeningOperationProvider {
     public Parameters screenStored(
             @IdParam IdType id,
             @OperationParam(name = "data", max = 1) @Nullable Bundle data,
-            @OperationParam(name = "protocol", typeName = "canonical", max = 1) @Nullable String protocol,
-            @OperationParam(name = "policy", typeName = "code", max = 1) @Nullable String policy,
-            @OperationParam(name = "asOf", typeName = "dateTime", max = 1) @Nullable String asOf,
-            @OperationParam(name = "assumeCompleteRecord", typeName = "boolean", max = 1) @Nullable
+            @OperationParam(name = "protocol", max = 1) @Nullable String protocol,
+            @OperationParam(name = "policy", max = 1) @Nullable String policy,
+            @OperationParam(name = "asOf", max = 1) @Nullable String asOf,
+            @OperationParam(name = "assumeCompleteRecord", max = 1) @Nullable
                     String assumeCompleteRecord,
-            @OperationParam(name = "persist", typeName = "boolean", max = 1) @Nullable String persist,
+            @OperationParam(name = "persist", max = 1) @Nullable String persist,
             RequestDetails request) {
         ParameterNames.check(request);
         if (data != null) {
@@ -106,12 +106,12 @@ public final class ScreeningOperationProvider {
     @Operation(name = NAME, typeName = "Patient")
     public Parameters screenSubmitted(
             @OperationParam(name = "data", max = 1) @Nullable Bundle data,
-            @OperationParam(name = "protocol", typeName = "canonical", max = 1) @Nullable String protocol,
-            @OperationParam(name = "policy", typeName = "code", max = 1) @Nullable String policy,
-            @OperationParam(name = "asOf", typeName = "dateTime", max = 1) @Nullable String asOf,
-            @OperationParam(name = "assumeCompleteRecord", typeName = "boolean", max = 1) @Nullable
+            @OperationParam(name = "protocol", max = 1) @Nullable String protocol,
+            @OperationParam(name = "policy", max = 1) @Nullable String policy,
+            @OperationParam(name = "asOf", max = 1) @Nullable String asOf,
+            @OperationParam(name = "assumeCompleteRecord", max = 1) @Nullable
                     String assumeCompleteRecord,
-            @OperationParam(name = "persist", typeName = "boolean", max = 1) @Nullable String persist,
+            @OperationParam(name = "persist", max = 1) @Nullable String persist,
             RequestDetails request) {
         ParameterNames.check(request);
         if (data == null) {
