@@ -3,6 +3,7 @@ package org.kapfhir;
 import java.time.Clock;
 import java.util.Set;
 import org.kapfhir.loading.LoadCommand;
+import org.kapfhir.seeding.CohortCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import picocli.CommandLine;
@@ -21,7 +22,10 @@ public class KapFhirApplication {
     }
 
     private static CommandLine commands() {
-        return new CommandLine(CommandSpec.create().name("kapfhir")).addSubcommand(new LoadCommand(Clock.systemUTC()));
+        Clock clock = Clock.systemUTC();
+        return new CommandLine(CommandSpec.create().name("kapfhir"))
+                .addSubcommand(new LoadCommand(clock))
+                .addSubcommand(new CohortCommand(clock));
     }
 
     private static Set<String> names(CommandLine commands) {

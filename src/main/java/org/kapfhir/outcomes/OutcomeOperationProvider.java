@@ -50,13 +50,13 @@ public final class OutcomeOperationProvider {
     @Operation(name = NAME, typeName = "Patient", idempotent = true)
     public Parameters summarizePatient(
             @IdParam IdType id,
-            @OperationParam(name = "instrument", typeName = "string") @Nullable List<String> instrument,
-            @OperationParam(name = "start", typeName = "date", max = 1) @Nullable String start,
-            @OperationParam(name = "end", typeName = "date", max = 1) @Nullable String end,
-            @OperationParam(name = "stratify", typeName = "code") @Nullable List<String> stratify,
-            @OperationParam(name = "minimumCellSize", typeName = "integer", max = 1) @Nullable String minimumCellSize,
-            @OperationParam(name = "asOf", typeName = "dateTime", max = 1) @Nullable String asOf,
-            @OperationParam(name = "includeEsketamine", typeName = "boolean", max = 1) @Nullable
+            @OperationParam(name = "instrument") @Nullable List<String> instrument,
+            @OperationParam(name = "start", max = 1) @Nullable String start,
+            @OperationParam(name = "end", max = 1) @Nullable String end,
+            @OperationParam(name = "stratify") @Nullable List<String> stratify,
+            @OperationParam(name = "minimumCellSize", max = 1) @Nullable String minimumCellSize,
+            @OperationParam(name = "asOf", max = 1) @Nullable String asOf,
+            @OperationParam(name = "includeEsketamine", max = 1) @Nullable
                     String includeEsketamine) {
         OutcomeRequest request =
                 read(instrument, start, end, stratify, minimumCellSize, asOf, includeEsketamine);
@@ -89,13 +89,13 @@ public final class OutcomeOperationProvider {
      */
     @Operation(name = NAME, idempotent = true)
     public Parameters summarizeEveryone(
-            @OperationParam(name = "instrument", typeName = "string") @Nullable List<String> instrument,
-            @OperationParam(name = "start", typeName = "date", max = 1) @Nullable String start,
-            @OperationParam(name = "end", typeName = "date", max = 1) @Nullable String end,
-            @OperationParam(name = "stratify", typeName = "code") @Nullable List<String> stratify,
-            @OperationParam(name = "minimumCellSize", typeName = "integer", max = 1) @Nullable String minimumCellSize,
-            @OperationParam(name = "asOf", typeName = "dateTime", max = 1) @Nullable String asOf,
-            @OperationParam(name = "includeEsketamine", typeName = "boolean", max = 1) @Nullable
+            @OperationParam(name = "instrument") @Nullable List<String> instrument,
+            @OperationParam(name = "start", max = 1) @Nullable String start,
+            @OperationParam(name = "end", max = 1) @Nullable String end,
+            @OperationParam(name = "stratify") @Nullable List<String> stratify,
+            @OperationParam(name = "minimumCellSize", max = 1) @Nullable String minimumCellSize,
+            @OperationParam(name = "asOf", max = 1) @Nullable String asOf,
+            @OperationParam(name = "includeEsketamine", max = 1) @Nullable
                     String includeEsketamine) {
         return service.summarizeEveryone(
                 read(instrument, start, end, stratify, minimumCellSize, asOf, includeEsketamine));

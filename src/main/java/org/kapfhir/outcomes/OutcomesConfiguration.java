@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
@@ -46,23 +47,25 @@ class OutcomesConfiguration {
     }
 
     @Bean
-    ProjectionCheck projectionCheck(
-            Projection projection, StoredResources stored, PlatformTransactionManager transactions) {
-        return projection.check(stored, snapshot(transactions));
+    ProjectionCheck projectionCheck(Projection projection, StoredResources stored, DataSource dataSource) {
+        return projection.check(stored, snapshot(dataSource));
     }
 
     @Bean
     OutcomeOperationProvider outcomeOperationProvider(
-            DataSource dataSource, PlatformTransactionManager transactions, OutcomesProperties properties, Clock clock) {
+            DataSource dataSource, OutcomesProperties properties, Clock clock) {
         NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(dataSource);
         OutcomeService service = new OutcomeService(
-                new PatientNumbers(jdbc), new CohortNumbers(jdbc), snapshot(transactions), properties.zone());
+                new PatientNumbers(jdbc), new CohortNumbers(jdbc), snapshot(dataSource), properties.zone());
         return new OutcomeOperationProvider(new OutcomeRequestReader(properties, clock), service);
     }
 
-    /** Writes go on meanwhile; all statements of one answer see the same committed state. */
-    private static TransactionOperations snapshot(PlatformTransactionManager transactions) {
-        TransactionTemplate snapshot = new TransactionTemplate(transactions);
+    /**
+     * Writes go on meanwhile; all statements of one answer see the same committed state. Plain JDBC, since the store's own
+     * transactions cannot choose their isolation.
+     */
+    private static TransactionOperations snapshot(DataSource dataSource) {
+        TransactionTemplate snapshot = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         return snapshot;

@@ -1,0 +1,25 @@
+package org.kapfhir.config;
+
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
+import java.time.Clock;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Meta;
+import org.kapfhir.seeding.BundleStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What features ask for and the outside gives: the time, and a place for the sandbox's people. */
+@Configuration(proxyBeanMethods = false)
+class ApplicationConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    BundleStore bundleStore(DaoRegistry daos, IFhirSystemDao<Bundle, Meta> store) {
+        return new JpaBundleStore(daos, store);
+    }
+}
