@@ -1,0 +1,101 @@
+package org.kapfhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.IParser;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.hl7.fhir.r4.model.Bundle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kapfhir.harness.ServerProcess;
+import org.kapfhir.harness.TestDatabase;
+import org.kapfhir.outcomes.projection.ProjectionCheck;
+import org.kapfhir.seeding.SyntheticCohort;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The process is killed in the middle of a load: nothing acknowledged is lost, and projection and resources are equal. */
+class KilledServerIT {
+    private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 15;
+
+    private final FhirContext fhirContext = FhirContext.forR4Cached();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Queue<Bundle> acknowledged = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void losesNothingThatItAcknowledged(@TempDir Path folder) throws Exception {
+        TestDatabase database = TestDatabase.fresh();
+        ServerProcess server = ServerProcess.start(database, folder.resolve("server.log"));
+        List<Bundle> people = new SyntheticCohort(11, 200, Instant.parse("2026-06-01T00:00:00Z"))
+                .bundles()
+                .toList();
+
+        ExecutorService senders = Executors.newFixedThreadPool(3);
+        people.forEach(person -> senders.submit(() -> send(server.url(), person)));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> acknowledged.size() >= ACKNOWLEDGED_BEFORE_THE_KILL);
+        server.kill();
+        senders.shutdownNow();
+        assertThat(senders.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(acknowledged).as("the kill came in the middle of the load").hasSizeLessThan(people.size());
+
+        try (ConfigurableApplicationContext restarted = restart(database)) {
+            String url = "http://localhost:"
+                    + restarted.getEnvironment().getRequiredProperty("local.server.port") + "/fhir";
+            for (Bundle person : acknowledged) {
+                for (Bundle.BundleEntryComponent entry : person.getEntry()) {
+                    assertThat(status(url + "/" + entry.getRequest().getUrl()))
+                            .as(entry.getRequest().getUrl())
+                            .isEqualTo(200);
+                }
+            }
+            assertThat(restarted.getBean(ProjectionCheck.class).differences()).isEmpty();
+        }
+    }
+
+    private Void send(String url, Bundle person) throws IOException, InterruptedException {
+        IParser parser = fhirContext.newJsonParser();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Type", "application/fhir+json")
+                .POST(BodyPublishers.ofString(parser.encodeResourceToString(person)))
+                .build();
+        HttpResponse<Void> response = http.send(request, BodyHandlers.discarding());
+        if (response.statusCode() == 200) {
+            acknowledged.add(person);
+        }
+        return null;
+    }
+
+    private int status(String url) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static ConfigurableApplicationContext restart(TestDatabase database) {
+        return new SpringApplicationBuilder(KapFhirApplication.class)
+                .profiles("it")
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.username(),
+                        "--spring.datasource.password=" + database.password());
+    }
+}

@@ -1,0 +1,76 @@
+package org.kapfhir.harness;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.kapfhir.KapFhirApplication;
+
+/** The server as a process of its own, which can be killed. */
+public final class ServerProcess {
+    private final Process process;
+    private final int port;
+
+    private ServerProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts it on the database and waits until it is ready. */
+    public static ServerProcess start(TestDatabase database, Path log) throws IOException {
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx2g",
+                "-Duser.home=" + System.getProperty("user.home"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                KapFhirApplication.class.getName(),
+                "--spring.profiles.active=it",
+                "--server.port=" + port));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(new File(log.toString()));
+        builder.environment().put("SPRING_DATASOURCE_URL", database.url());
+        builder.environment().put("SPRING_DATASOURCE_USERNAME", database.username());
+        builder.environment().put("SPRING_DATASOURCE_PASSWORD", database.password());
+        ServerProcess server = new ServerProcess(builder.start(), port);
+        Awaitility.await("readiness, see " + log)
+                .atMost(Duration.ofMinutes(5))
+                .failFast("the process ended", () -> !server.process.isAlive())
+                .pollInterval(Duration.ofSeconds(1))
+                .ignoreExceptions()
+                .until(server::isReady);
+        return server;
+    }
+
+    public String url() {
+        return "http://localhost:" + port + "/fhir";
+    }
+
+    /** Ends it at once, as {@code kill -9} does: no shutdown hook runs. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    private boolean isReady() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port + "/actuator/health/readiness"))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode() == 200;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
