@@ -1,7 +1,9 @@
 package org.kapfhir.decisionsupport;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -83,7 +85,7 @@ public final class GuideLogic {
         Map<String, VersionedIdentifier> identifiers = new LinkedHashMap<>();
         for (Library library : libraries) {
             var identifier = new VersionedIdentifier().withId(library.getName()).withVersion(library.getVersion());
-            List<CqlCompilerException> problems = new java.util.ArrayList<>();
+            List<CqlCompilerException> problems = new ArrayList<>();
             manager.resolveLibrary(identifier, problems);
             GuideLogicBroken.throwIfAny(library.getName(), problems);
             identifiers.put(library.getUrl(), identifier);
@@ -180,7 +182,7 @@ public final class GuideLogic {
     private static String cqlOf(Library library) {
         return library.getContent().stream()
                 .filter(GuideLogic::isCql)
-                .map(content -> new String(content.getData(), java.nio.charset.StandardCharsets.UTF_8))
+                .map(content -> new String(content.getData(), StandardCharsets.UTF_8))
                 .findFirst()
                 .orElseThrow();
     }

@@ -76,6 +76,17 @@ class CandidateScreeningTest {
     }
 
     @Test
+    void countsTheAgeOnTheCalendarDateOfTheQuestion() {
+        PatientRecord record = new RecordBuilder().born("2008-11-20").build();
+
+        Screening inTheEast = screenAsOf(record, "2026-11-20T01:00:00+14:00");
+        Screening inTheWest = screenAsOf(record, "2026-11-19T23:00:00-10:00");
+
+        assertThat(ScreeningFixture.finding(inTheEast, "adult").result()).isEqualTo(CriterionFinding.Result.MET);
+        assertThat(ScreeningFixture.finding(inTheWest, "adult").result()).isEqualTo(CriterionFinding.Result.NOT_MET);
+    }
+
+    @Test
     void readsADrugThroughAReference() {
         Medication sertraline = new Medication().setCode(
                 RecordBuilder.coded("http://www.nlm.nih.gov/research/umls/rxnorm", "312941"));
