@@ -3,9 +3,13 @@ package org.kapfhir.outcomes;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.List;
+import java.util.Objects;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +45,10 @@ public final class OutcomeOperationProvider {
      * @param minimumCellSize 0 or more; without effect on one person
      * @param asOf nothing later is seen; a bare date is its end of day; default now
      * @param includeEsketamine whether esketamine counts as ketamine does; default false
+     * @param request what was sent, to refuse a parameter that the operation does not have
      * @return Parameters: {@code treatment}, {@code outcome} per instrument, {@code safety} per recorded effect
      * @throws PatientUnknown 404, code {@code not-found}
-     * @throws ParameterRefused 400 {@code invalid-parameter} or 422 {@code as-of-in-future}, with the parameter's name
+     * @throws ParameterRefused 400 {@code unknown-parameter} or {@code invalid-parameter}, or 422 {@code as-of-in-future}, with the parameter's name
      * @see <a href="https://kapfhir.org/ig/OperationDefinition/summarize-outcomes">OperationDefinition</a>; thresholds:
      *     McInnes 2022, Hull 2022
      */
@@ -57,10 +62,12 @@ public final class OutcomeOperationProvider {
             @OperationParam(name = "minimumCellSize", max = 1) @Nullable String minimumCellSize,
             @OperationParam(name = "asOf", max = 1) @Nullable String asOf,
             @OperationParam(name = "includeEsketamine", max = 1) @Nullable
-                    String includeEsketamine) {
-        OutcomeRequest request =
+                    String includeEsketamine,
+            RequestDetails request) {
+        ParameterNames.check(request);
+        OutcomeRequest question =
                 read(instrument, start, end, stratify, minimumCellSize, asOf, includeEsketamine);
-        return service.summarizePatient(id.getIdPart(), request);
+        return service.summarizePatient(id.getIdPart(), question);
     }
 
     /**
@@ -81,9 +88,10 @@ public final class OutcomeOperationProvider {
      *     such as {@code <11}; default 11
      * @param asOf nothing later is seen; a bare date is its end of day; default now
      * @param includeEsketamine whether esketamine counts as ketamine does; default false
+     * @param request what was sent, to refuse a parameter that the operation does not have
      * @return Parameters: {@code denominator} and {@code outcome} per instrument and timepoint, {@code safety} per
      *     recorded effect
-     * @throws ParameterRefused 400 {@code invalid-parameter} or 422 {@code as-of-in-future}, with the parameter's name
+     * @throws ParameterRefused 400 {@code unknown-parameter} or {@code invalid-parameter}, or 422 {@code as-of-in-future}, with the parameter's name
      * @see <a href="https://kapfhir.org/ig/OperationDefinition/summarize-outcomes">OperationDefinition</a>; thresholds:
      *     McInnes 2022, Hull 2022
      */
@@ -96,26 +104,34 @@ public final class OutcomeOperationProvider {
             @OperationParam(name = "minimumCellSize", max = 1) @Nullable String minimumCellSize,
             @OperationParam(name = "asOf", max = 1) @Nullable String asOf,
             @OperationParam(name = "includeEsketamine", max = 1) @Nullable
-                    String includeEsketamine) {
+                    String includeEsketamine,
+            RequestDetails request) {
+        ParameterNames.check(request);
         return service.summarizeEveryone(
                 read(instrument, start, end, stratify, minimumCellSize, asOf, includeEsketamine));
     }
 
     private OutcomeRequest read(
-            @Nullable List<String> instrument,
+            @Nullable List<StringType> instrument,
             @Nullable String start,
             @Nullable String end,
-            @Nullable List<String> stratify,
+            @Nullable List<CodeType> stratify,
             @Nullable String minimumCellSize,
             @Nullable String asOf,
             @Nullable String includeEsketamine) {
         return requests.read(new OutcomeParameters(
-                instrument == null ? List.of() : instrument,
+                values(instrument),
                 start,
                 end,
-                stratify == null ? List.of() : stratify,
+                values(stratify),
                 minimumCellSize,
                 asOf,
                 includeEsketamine));
+    }
+
+    private static List<String> values(@Nullable List<? extends StringType> sent) {
+        return sent == null
+                ? List.of()
+                : sent.stream().map(StringType::getValueAsString).filter(Objects::nonNull).toList();
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,9 +41,8 @@ class OutcomesConfiguration {
     }
 
     @Bean
-    ProjectionRebuild projectionRebuild(
-            Projection projection, StoredResources stored, PlatformTransactionManager transactions) {
-        return projection.rebuild(stored, new TransactionTemplate(transactions));
+    ProjectionRebuild projectionRebuild(Projection projection, StoredResources stored, DataSource dataSource) {
+        return projection.rebuild(stored, transaction(dataSource));
     }
 
     @Bean
@@ -69,6 +68,11 @@ class OutcomesConfiguration {
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         return snapshot;
+    }
+
+    /** Of the database and not of JPA, which cannot be asked for another isolation. */
+    private static TransactionTemplate transaction(DataSource dataSource) {
+        return new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
     private static Set<DrugCode> codes(GuidePackage guide, String valueSet) {
