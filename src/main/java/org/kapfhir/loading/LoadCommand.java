@@ -30,7 +30,6 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "load",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Sends FHIR Bundles (.json) and NDJSON files to a server; goes on where it was interrupted.")
 public final class LoadCommand implements Callable<Integer> {
@@ -86,6 +85,10 @@ public final class LoadCommand implements Callable<Integer> {
 
     @Option(names = "--again", description = "send everything, also what the journal says is loaded")
     private boolean again;
+
+    @SuppressWarnings("UnusedVariable") // picocli shows the help where this is asked for.
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this help")
+    private boolean helpRequested;
 
     @Option(names = "--quiet", description = "no progress bar")
     private boolean quiet;

@@ -32,7 +32,6 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "cohort",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Writes a synthetic cohort of courses of treatment, and the truth about it, to files.")
 public final class CohortCommand implements Callable<Integer> {
@@ -57,6 +56,10 @@ public final class CohortCommand implements Callable<Integer> {
             names = "--reference",
             description = "everything lies before this instant, such as 2026-01-01T00:00:00Z (default: start of today)")
     private @Nullable String reference;
+
+    @SuppressWarnings("UnusedVariable") // picocli shows the help where this is asked for.
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this help")
+    private boolean helpRequested;
 
     @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls.
     public CohortCommand(Clock clock) {

@@ -1,6 +1,7 @@
 package org.kapfhir.seeding.course;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,7 +25,7 @@ public final class CohortCourses {
     private Course course(int position) {
         Story story = Story.values()[Math.min(position, Story.ORDINARY_COURSE.ordinal())];
         Draws draws = new Draws(seed, position);
-        String id = "kap%d-%04d".formatted(seed, position + 1);
+        String id = String.format(Locale.ROOT, "kap%d-%04d", seed, position + 1);
         if (ScreeningCandidate.is(story)) {
             Person candidate = ScreeningCandidate.person(story, id, reference, draws);
             CourseSketch sketch = new CourseSketch(candidate, story);
