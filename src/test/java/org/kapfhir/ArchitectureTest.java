@@ -7,6 +7,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import ca.uhn.fhir.rest.annotation.Operation;
@@ -129,14 +131,12 @@ class ArchitectureTest {
                     + Clock.class.getSimpleName());
 
     @ArchTest
-    static final ArchRule nobodyThrowsGenericFailures = noClasses()
-            .should()
-            .callConstructor(RuntimeException.class, String.class)
-            .orShould()
-            .callConstructor(RuntimeException.class, String.class, Throwable.class)
-            .orShould()
-            .callConstructor(RuntimeException.class, Throwable.class)
-            .because("a failure has a name that says what is wrong");
+    static final ArchRule nobodyThrowsGenericFailures =
+            NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS.because("a failure has a name that says what is wrong");
+
+    @ArchTest
+    static final ArchRule nobodyPrintsToTheConsole = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.because(
+            "a server logs and a command writes where it was told to");
 
     @ArchTest
     static final ArchRule chanceIsPassedIn = noClasses()
