@@ -6,7 +6,6 @@ import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.List;
 import java.util.Objects;
-import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.StringType;
@@ -55,10 +54,10 @@ public final class OutcomeOperationProvider {
     @Operation(name = NAME, typeName = "Patient", idempotent = true)
     public Parameters summarizePatient(
             @IdParam IdType id,
-            @OperationParam(name = "instrument") @Nullable List<String> instrument,
+            @OperationParam(name = "instrument") @Nullable List<StringType> instrument,
             @OperationParam(name = "start", max = 1) @Nullable String start,
             @OperationParam(name = "end", max = 1) @Nullable String end,
-            @OperationParam(name = "stratify") @Nullable List<String> stratify,
+            @OperationParam(name = "stratify") @Nullable List<StringType> stratify,
             @OperationParam(name = "minimumCellSize", max = 1) @Nullable String minimumCellSize,
             @OperationParam(name = "asOf", max = 1) @Nullable String asOf,
             @OperationParam(name = "includeEsketamine", max = 1) @Nullable
@@ -97,10 +96,10 @@ public final class OutcomeOperationProvider {
      */
     @Operation(name = NAME, idempotent = true)
     public Parameters summarizeEveryone(
-            @OperationParam(name = "instrument") @Nullable List<String> instrument,
+            @OperationParam(name = "instrument") @Nullable List<StringType> instrument,
             @OperationParam(name = "start", max = 1) @Nullable String start,
             @OperationParam(name = "end", max = 1) @Nullable String end,
-            @OperationParam(name = "stratify") @Nullable List<String> stratify,
+            @OperationParam(name = "stratify") @Nullable List<StringType> stratify,
             @OperationParam(name = "minimumCellSize", max = 1) @Nullable String minimumCellSize,
             @OperationParam(name = "asOf", max = 1) @Nullable String asOf,
             @OperationParam(name = "includeEsketamine", max = 1) @Nullable
@@ -115,7 +114,7 @@ public final class OutcomeOperationProvider {
             @Nullable List<StringType> instrument,
             @Nullable String start,
             @Nullable String end,
-            @Nullable List<CodeType> stratify,
+            @Nullable List<StringType> stratify,
             @Nullable String minimumCellSize,
             @Nullable String asOf,
             @Nullable String includeEsketamine) {
@@ -129,7 +128,7 @@ public final class OutcomeOperationProvider {
                 includeEsketamine));
     }
 
-    private static List<String> values(@Nullable List<? extends StringType> sent) {
+    private static List<String> values(@Nullable List<StringType> sent) {
         return sent == null
                 ? List.of()
                 : sent.stream().map(StringType::getValueAsString).filter(Objects::nonNull).toList();
