@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -119,6 +120,7 @@ final class BundleFile {
                     + "' cannot be loaded: make it a transaction, a batch or a collection");
         }
         String sentAs = bundleType.equals(Submission.BATCH) ? Submission.BATCH : Submission.TRANSACTION;
-        return new Submission(input, contentHash, sentAs, entries, entriesJson.toByteArray(), input.size());
+        return new Submission(
+                input, contentHash, sentAs, entries, ByteBuffer.wrap(entriesJson.toByteArray()), input.size());
     }
 }

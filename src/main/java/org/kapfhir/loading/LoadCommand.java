@@ -87,7 +87,10 @@ public final class LoadCommand implements Callable<Integer> {
     private boolean again;
 
     @SuppressWarnings("UnusedVariable") // picocli shows the help where this is asked for.
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this help")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "show this help")
     private boolean helpRequested;
 
     @Option(names = "--quiet", description = "no progress bar")

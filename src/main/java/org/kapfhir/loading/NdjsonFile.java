@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +29,7 @@ final class NdjsonFile implements Closeable {
         void report(int line, String reason);
     }
 
-    private record Line(int number, String type, String id, byte[] entryJson) {}
+    private record Line(int number, String type, String id, ObjectNode entry) {}
 
     private final InputFile input;
     private final String contentHash;
@@ -69,14 +70,19 @@ final class NdjsonFile implements Closeable {
             if (json.size() > 0) {
                 json.write(',');
             }
-            json.writeBytes(line.entryJson());
+            json.writeBytes(JSON.writeValueAsBytes(line.entry()));
             entries.add(new Submission.Entry(line.number(), line.type()));
         }
         if (entries.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Submission(
-                input, contentHash, Submission.TRANSACTION, entries, json.toByteArray(), bytesRead - startBytes));
+                input,
+                contentHash,
+                Submission.TRANSACTION,
+                entries,
+                ByteBuffer.wrap(json.toByteArray()),
+                bytesRead - startBytes));
     }
 
     @Override
@@ -121,7 +127,7 @@ final class NdjsonFile implements Closeable {
                 lineNumber,
                 resource.path("resourceType").asText(),
                 resource.path("id").asText(),
-                JSON.writeValueAsBytes(entry));
+                entry);
     }
 
     private byte @Nullable [] readLine() throws IOException {

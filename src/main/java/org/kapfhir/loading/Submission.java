@@ -2,6 +2,7 @@ package org.kapfhir.loading;
 
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +22,7 @@ record Submission(
         String contentHash,
         String bundleType,
         List<Entry> entries,
-        byte[] entriesJson,
+        ByteBuffer entriesJson,
         long sourceBytes) {
     static final String TRANSACTION = "transaction";
     static final String BATCH = "batch";
@@ -39,7 +40,7 @@ record Submission(
     BodyPublisher body() {
         return BodyPublishers.concat(
                 BodyPublishers.ofString("{\"resourceType\":\"Bundle\",\"type\":\"" + bundleType + "\",\"entry\":["),
-                BodyPublishers.ofByteArray(entriesJson),
+                BodyPublishers.ofByteArray(entriesJson.array(), entriesJson.arrayOffset(), entriesJson.remaining()),
                 BodyPublishers.ofString("]}"));
     }
 

@@ -58,7 +58,10 @@ public final class CohortCommand implements Callable<Integer> {
     private @Nullable String reference;
 
     @SuppressWarnings("UnusedVariable") // picocli shows the help where this is asked for.
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "show this help")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "show this help")
     private boolean helpRequested;
 
     @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls.

@@ -42,7 +42,8 @@ public final class SyntheticCohort {
 
     /** The right answers, for a server that holds this cohort and nobody else. */
     public CohortTruth truth() {
-        return CohortReckoning.reckon(seed, reference.toString(), courses().stream().toList());
+        return CohortReckoning.reckon(
+                seed, reference.toString(), courses().stream().toList());
     }
 
     private CohortCourses courses() {

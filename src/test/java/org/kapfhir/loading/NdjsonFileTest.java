@@ -63,8 +63,8 @@ class NdjsonFileTest {
     @Test
     void givesALineWithoutIdTheSameIdEveryTime() throws IOException {
         String line = "{\"resourceType\":\"Patient\"}";
-        byte[] first = read(1, Set.of(), line).get(0).entriesJson();
-        byte[] second = read(1, Set.of(), line).get(0).entriesJson();
+        byte[] first = read(1, Set.of(), line).get(0).entriesJson().array();
+        byte[] second = read(1, Set.of(), line).get(0).entriesJson().array();
 
         assertThat(first).isEqualTo(second).asString(StandardCharsets.UTF_8).contains("\"method\":\"PUT\"");
     }

@@ -66,7 +66,7 @@ class ResumedLoadTest {
         assertThat(load.waits).hasSize(4);
         assertThat(load.waits.get(0)).isBetween(Duration.ofMillis(250), Duration.ofMillis(500));
         assertThat(load.waits.get(1)).isBetween(Duration.ofMillis(500), Duration.ofMillis(1000));
-        assertThat(load.waits.get(2)).isBetween(Duration.ofMillis(1000), Duration.ofMillis(2000));
+        assertThat(load.waits.get(2)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2));
         assertThat(load.waits.get(3)).isEqualTo(Duration.ofSeconds(17));
     }
 

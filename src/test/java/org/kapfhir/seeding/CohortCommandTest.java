@@ -22,7 +22,8 @@ class CohortCommandTest {
 
     @Test
     void writesOneBundlePerPersonAndTheTruthBesideThem() throws IOException {
-        assertThat(run("--size", "3", "--seed", "5", "--out", folder.toString())).isZero();
+        assertThat(run("--size", "3", "--seed", "5", "--out", folder.toString()))
+                .isZero();
 
         assertThat(folder.resolve("people"))
                 .isDirectoryContaining("glob:**/kap5-0001.json")

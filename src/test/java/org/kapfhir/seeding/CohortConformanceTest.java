@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
-import ca.uhn.fhir.context.support.IValidationSupport.IssueSeverity;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import java.time.Instant;
@@ -17,7 +16,6 @@ import java.util.stream.Stream;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
-import org.hl7.fhir.common.hapi.validation.support.UnknownCodeSystemWarningValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r4.model.Bundle;
@@ -36,11 +34,10 @@ class CohortConformanceTest {
     @Test
     void conformsToWhatItClaims() {
         FhirValidator validator = validator();
-        List<Resource> resources =
-                oneOfEachKind(new SyntheticCohort(1, 60, Instant.parse("2026-01-01T00:00:00Z"))
-                        .bundles()
-                        .flatMap(bundle -> bundle.getEntry().stream())
-                        .map(Bundle.BundleEntryComponent::getResource));
+        List<Resource> resources = oneOfEachKind(new SyntheticCohort(1, 60, Instant.parse("2026-01-01T00:00:00Z"))
+                .bundles()
+                .flatMap(bundle -> bundle.getEntry().stream())
+                .map(Bundle.BundleEntryComponent::getResource));
 
         assertThat(profilesClaimed(resources))
                 .containsExactlyInAnyOrder(
@@ -51,7 +48,8 @@ class CohortConformanceTest {
         List<String> errors = resources.stream()
                 .flatMap(resource -> validator.validateWithResult(resource).getMessages().stream()
                         .filter(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
-                        .map(message -> resource.getId() + " " + message.getLocationString() + ": " + message.getMessage()))
+                        .map(message ->
+                                resource.getId() + " " + message.getLocationString() + ": " + message.getMessage()))
                 .toList();
         assertThat(errors).isEmpty();
     }
@@ -68,7 +66,8 @@ class CohortConformanceTest {
             return dose.getSubject().getReference() + dose.getStatus();
         }
         if (resource instanceof Observation observation) {
-            return observation.getCode().getCodingFirstRep().getCode() + observation.getStatus()
+            return observation.getCode().getCodingFirstRep().getCode()
+                    + observation.getStatus()
                     + (observation.hasValue() ? observation.getValue().fhirType() : "");
         }
         if (resource instanceof Procedure procedure) {
@@ -87,15 +86,11 @@ class CohortConformanceTest {
     private static FhirValidator validator() {
         PrePopulatedValidationSupport guide = new PrePopulatedValidationSupport(FHIR);
         GuidePackage.fromClasspath(FHIR).definitions().forEach(guide::addResource);
-        UnknownCodeSystemWarningValidationSupport externalCodes = new UnknownCodeSystemWarningValidationSupport(FHIR);
-        externalCodes.setNonExistentCodeSystemSeverity(
-                IssueSeverity.INFORMATION);
         ValidationSupportChain chain = new ValidationSupportChain(
                 guide,
                 new DefaultProfileValidationSupport(FHIR),
                 new CommonCodeSystemsTerminologyService(FHIR),
-                new InMemoryTerminologyServerValidationSupport(FHIR),
-                externalCodes);
+                new InMemoryTerminologyServerValidationSupport(FHIR));
         return FHIR.newValidator().registerValidatorModule(new FhirInstanceValidator(chain));
     }
 }

@@ -19,7 +19,9 @@ class SandboxCohortTest {
     void fillsAnEmptyStore() {
         cohortFor(true).fillIfEmpty();
 
-        assertThat(stored).extracting(bundle -> bundle.getIdElement().getIdPart()).containsExactly("kap1-0001", "kap1-0002");
+        assertThat(stored)
+                .extracting(bundle -> bundle.getIdElement().getIdPart())
+                .containsExactly("kap1-0001", "kap1-0002");
     }
 
     @Test

@@ -62,8 +62,9 @@ class SyntheticCohortTest {
                     .map(resource -> resource.fhirType() + "/" + resource.getIdPart())
                     .collect(Collectors.toSet());
             assertThat(ids).hasSameSizeAs(bundle.getEntry());
-            assertThat(bundle.getEntry()).allSatisfy(entry -> assertThat(ids)
-                    .contains(entry.getRequest().getUrl()));
+            assertThat(bundle.getEntry())
+                    .allSatisfy(
+                            entry -> assertThat(ids).contains(entry.getRequest().getUrl()));
             List<String> references = resources(bundle)
                     .flatMap(resource -> parts(resource, Reference.class))
                     .map(Reference::getReference)
@@ -118,7 +119,8 @@ class SyntheticCohortTest {
         assertThat(observations).anyMatch(Observation::hasValueIntegerType);
         assertThat(observations).anyMatch(Observation::hasDataAbsentReason);
         assertThat(observations)
-                .anyMatch(each -> each.getEffectiveDateTimeType().getValueAsString().length() == 10);
+                .anyMatch(each ->
+                        each.getEffectiveDateTimeType().getValueAsString().length() == 10);
         assertThat(observations)
                 .extracting(each -> each.getStatus().toCode())
                 .contains("final", "amended", "corrected", "preliminary", "entered-in-error");

@@ -14,8 +14,8 @@ final class Background {
     static final Code INTRACRANIAL_ANEURYSM = Code.snomed("128609009", "Intracranial aneurysm (disorder)");
     static final Code SCHIZOPHRENIA = Code.snomed("58214004", "Schizophrenia (disorder)");
     static final Code PREGNANCY = Code.snomed("77386006", "Pregnancy (finding)");
-    static final Code SMOKING = new Code(
-            "http://hl7.org/fhir/sid/icd-10-cm", "F17.210", "Nicotine dependence, cigarettes, uncomplicated");
+    static final Code SMOKING =
+            new Code("http://hl7.org/fhir/sid/icd-10-cm", "F17.210", "Nicotine dependence, cigarettes, uncomplicated");
 
     private static final List<Code> SINGLE_EPISODE_OR_RECURRENT = List.of(
             RECURRENT_DEPRESSION,
@@ -34,16 +34,32 @@ final class Background {
             "Ada", "Bruno", "Clara", "Dario", "Elif", "Farid", "Greta", "Hugo", "Ines", "Jonas", "Kaya", "Luca", "Mara",
             "Nils", "Olga", "Pablo", "Rosa", "Sven", "Tara", "Yusuf");
     private static final List<String> FAMILY_NAMES = List.of(
-            "Adler", "Brook", "Castillo", "Duran", "Eriksen", "Fontaine", "Greenwood", "Holm", "Ito", "Jansen", "Keller",
-            "Lindqvist", "Moreau", "Novak", "Okafor", "Petrov", "Quist", "Rossi", "Silva", "Weaver");
+            "Adler",
+            "Brook",
+            "Castillo",
+            "Duran",
+            "Eriksen",
+            "Fontaine",
+            "Greenwood",
+            "Holm",
+            "Ito",
+            "Jansen",
+            "Keller",
+            "Lindqvist",
+            "Moreau",
+            "Novak",
+            "Okafor",
+            "Petrov",
+            "Quist",
+            "Rossi",
+            "Silva",
+            "Weaver");
 
     private Background() {}
 
     /** An adult from 19 to 78 years old at the reference. */
     static Person person(String id, Instant reference, Draws draws) {
-        Person.Sex sex = draws.chance(3)
-                ? Person.Sex.OTHER
-                : draws.chance(56) ? Person.Sex.FEMALE : Person.Sex.MALE;
+        Person.Sex sex = draws.chance(3) ? Person.Sex.OTHER : draws.chance(56) ? Person.Sex.FEMALE : Person.Sex.MALE;
         LocalDate today = LocalDate.ofInstant(reference, ZoneOffset.UTC);
         int heightCm = draws.around(sex == Person.Sex.MALE ? 178 : 166, 15);
         return new Person(
@@ -69,7 +85,10 @@ final class Background {
         for (int i = 0; i < failedTrials; i++) {
             LocalDate to = from.plusDays(draws.between(56, 100));
             sketch.trial(
-                    ANTIDEPRESSANTS.get((first + i) % ANTIDEPRESSANTS.size()), from, to, PriorTrial.Ending.LACK_OF_EFFECT);
+                    ANTIDEPRESSANTS.get((first + i) % ANTIDEPRESSANTS.size()),
+                    from,
+                    to,
+                    PriorTrial.Ending.LACK_OF_EFFECT);
             from = to.plusDays(draws.between(3, 14));
         }
         if (draws.chance(15)) {

@@ -1,12 +1,15 @@
 package org.kapfhir.seeding.course;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** All courses of a cohort, one after the other; a larger cohort of the same seed begins with the same people. */
 public final class CohortCourses {
+    private static final List<Story> STORIES = List.of(Story.values());
+
     private final long seed;
     private final int size;
     private final Instant reference;
@@ -23,7 +26,7 @@ public final class CohortCourses {
     }
 
     private Course course(int position) {
-        Story story = Story.values()[Math.min(position, Story.ORDINARY_COURSE.ordinal())];
+        Story story = STORIES.get(Math.min(position, STORIES.size() - 1));
         Draws draws = new Draws(seed, position);
         String id = String.format(Locale.ROOT, "kap%d-%04d", seed, position + 1);
         if (ScreeningCandidate.is(story)) {

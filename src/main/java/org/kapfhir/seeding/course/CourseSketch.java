@@ -63,8 +63,7 @@ final class CourseSketch {
             @Nullable Integer mg,
             Dose.Status status) {
         Duration length = route == Dose.Route.INTRAVENOUS ? Duration.ofMinutes(40) : Duration.ZERO;
-        Dose dose =
-                new Dose(id("dose", doses), start, length, route, drug, coding, mg, person.weightKg(), status);
+        Dose dose = new Dose(id("dose", doses), start, length, route, drug, coding, mg, person.weightKg(), status);
         doses.add(dose);
         return dose;
     }
@@ -80,13 +79,10 @@ final class CourseSketch {
     }
 
     CourseSketch score(
-            Instrument instrument,
-            Moment when,
-            int value,
-            Score.Status status,
-            Score.Form form,
-            Score.Source source) {
-        long earlier = scores.stream().filter(score -> score.instrument() == instrument).count();
+            Instrument instrument, Moment when, int value, Score.Status status, Score.Form form, Score.Source source) {
+        long earlier = scores.stream()
+                .filter(score -> score.instrument() == instrument)
+                .count();
         String id = person.id() + "-" + instrument.label() + "-" + (earlier + 1);
         scores.add(new Score(id, instrument, when, value, status, form, source));
         return this;

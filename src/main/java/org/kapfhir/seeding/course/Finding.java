@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param status code of FHIR's condition-clinical
  * @param abatement null if it has not ended
  */
-public record Finding(String id, Code code, String status, LocalDate onset, @Nullable LocalDate abatement) {}
+public record Finding(
+        String id,
+        Code code,
+        String status,
+        LocalDate onset,
+        @Nullable LocalDate abatement) {}

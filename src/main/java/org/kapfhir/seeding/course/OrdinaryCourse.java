@@ -43,7 +43,17 @@ final class OrdinaryCourse {
         WORSENS(List.of(104, 110, 112, 116, 118, 115, 118));
 
         private static final List<Trajectory> BY_FREQUENCY = List.of(
-                IMPROVES, IMPROVES, IMPROVES, IMPROVES, IMPROVES, IMPROVES_LATE, RELAPSES, RELAPSES, STAYS, STAYS, WORSENS);
+                IMPROVES,
+                IMPROVES,
+                IMPROVES,
+                IMPROVES,
+                IMPROVES,
+                IMPROVES_LATE,
+                RELAPSES,
+                RELAPSES,
+                STAYS,
+                STAYS,
+                WORSENS);
 
         private final List<Integer> percentLeft;
 
@@ -51,6 +61,8 @@ final class OrdinaryCourse {
             this.percentLeft = percentLeft;
         }
     }
+
+    private static final List<Visit> VISITS = List.of(Visit.values());
 
     private OrdinaryCourse() {}
 
@@ -77,8 +89,8 @@ final class OrdinaryCourse {
     }
 
     static void writeDoses(CourseSketch sketch, Instant index, Draws draws) {
-        Dose.Route route = draws.oneOf(
-                List.of(Dose.Route.INTRAMUSCULAR, Dose.Route.INTRAMUSCULAR, Dose.Route.SUBLINGUAL, Dose.Route.INTRAVENOUS));
+        Dose.Route route = draws.oneOf(List.of(
+                Dose.Route.INTRAMUSCULAR, Dose.Route.INTRAMUSCULAR, Dose.Route.SUBLINGUAL, Dose.Route.INTRAVENOUS));
         List<Integer> days = new ArrayList<>(
                 route == Dose.Route.INTRAVENOUS ? List.of(0, 3, 7, 10, 14, 17) : List.of(0, 7, 14, 21, 28, 35));
         int given = draws.chance(15) ? draws.between(1, 2) : draws.between(4, 6);
@@ -112,12 +124,13 @@ final class OrdinaryCourse {
         if (!isTreated) {
             return;
         }
-        for (Visit visit : Visit.values()) {
+        for (int i = 0; i < VISITS.size(); i++) {
+            Visit visit = VISITS.get(i);
             Instant at = index.plus(visit.after).plus(Duration.ofMinutes(draws.around(0, visit.spreadHours * 60)));
             boolean answersPhq9 = draws.chance(visit.percentAnswering);
             boolean answersGad7 = answersPhq9 && draws.chance(85);
-            int phq9Now = left(Instrument.PHQ_9, phq9, trajectory, visit, draws);
-            int gad7Now = left(Instrument.GAD_7, gad7, trajectory, visit, draws);
+            int phq9Now = left(Instrument.PHQ_9, phq9, trajectory.percentLeft.get(i), draws);
+            int gad7Now = left(Instrument.GAD_7, gad7, trajectory.percentLeft.get(i), draws);
             if (answersPhq9 && at.isBefore(before)) {
                 sketch.score(Instrument.PHQ_9, Moment.at(at), phq9Now);
             }
@@ -127,8 +140,8 @@ final class OrdinaryCourse {
         }
     }
 
-    private static int left(Instrument instrument, int baseline, Trajectory trajectory, Visit visit, Draws draws) {
-        int expected = baseline * trajectory.percentLeft.get(visit.ordinal()) / 100;
+    private static int left(Instrument instrument, int baseline, int percentLeft, Draws draws) {
+        int expected = baseline * percentLeft / 100;
         return Math.max(0, Math.min(instrument.highest(), draws.around(expected, 4)));
     }
 }

@@ -5,4 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** @param sessionDoseId the dose in whose session it was measured; null outside of one */
 public record PressureReading(
-        String id, Instant at, int systolicMmHg, int diastolicMmHg, @Nullable String sessionDoseId) {}
+        String id,
+        Instant at,
+        int systolicMmHg,
+        int diastolicMmHg,
+        @Nullable String sessionDoseId) {}

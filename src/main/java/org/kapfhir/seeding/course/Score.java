@@ -1,8 +1,7 @@
 package org.kapfhir.seeding.course;
 
 /** A total score as one source has recorded it; the order of scores is the order of recording. */
-public record Score(
-        String id, Instrument instrument, Moment when, int value, Status status, Form form, Source source) {
+public record Score(String id, Instrument instrument, Moment when, int value, Status status, Form form, Source source) {
 
     /** Whether it is a rating that anyone should count. */
     public boolean counts() {

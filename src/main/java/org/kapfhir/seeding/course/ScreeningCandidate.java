@@ -76,20 +76,31 @@ final class ScreeningCandidate {
                 sketch.expected(asOf, false, same("insufficient-data"), Map.of("indication", "met", "severity", "met"));
             }
             case SCREENED_WITHOUT_BLOOD_PRESSURE -> {
-                complete(sketch, asOf, "insufficient-data",
+                complete(
+                        sketch,
+                        asOf,
+                        "insufficient-data",
                         Map.of("severe-hypertension", "unknown", "elevated-blood-pressure", "unknown"));
             }
-            case SCREENED_ALCOHOL_IN_REMISSION -> sketch.expected(
-                    asOf,
-                    true,
-                    Map.of("strict-seed", "excluded", "label", "needs-review", "trial-2y", "eligible-with-caution"),
-                    Map.of("substance-use", "met"));
-            case SCREENED_ANEURYSM ->
-                complete(sketch, asOf, "excluded", Map.of("aneurysmal-vascular-disease", "met"));
-            case SCREENED_SEVERE_HYPERTENSION -> complete(sketch, asOf, "excluded",
-                    Map.of("severe-hypertension", "met", "elevated-blood-pressure", "met"));
-            case SCREENED_ELEVATED_PRESSURE -> complete(sketch, asOf, "needs-review",
-                    Map.of("severe-hypertension", "not-met", "elevated-blood-pressure", "met"));
+            case SCREENED_ALCOHOL_IN_REMISSION ->
+                sketch.expected(
+                        asOf,
+                        true,
+                        Map.of("strict-seed", "excluded", "label", "needs-review", "trial-2y", "eligible-with-caution"),
+                        Map.of("substance-use", "met"));
+            case SCREENED_ANEURYSM -> complete(sketch, asOf, "excluded", Map.of("aneurysmal-vascular-disease", "met"));
+            case SCREENED_SEVERE_HYPERTENSION ->
+                complete(
+                        sketch,
+                        asOf,
+                        "excluded",
+                        Map.of("severe-hypertension", "met", "elevated-blood-pressure", "met"));
+            case SCREENED_ELEVATED_PRESSURE ->
+                complete(
+                        sketch,
+                        asOf,
+                        "needs-review",
+                        Map.of("severe-hypertension", "not-met", "elevated-blood-pressure", "met"));
             case SCREENED_PREGNANT -> complete(sketch, asOf, "excluded", Map.of("pregnancy", "met"));
             case SCREENED_PSYCHOTIC -> complete(sketch, asOf, "excluded", Map.of("active-psychosis", "met"));
             case SCREENED_MILD -> complete(sketch, asOf, "not-indicated", Map.of("severity", "not-met"));

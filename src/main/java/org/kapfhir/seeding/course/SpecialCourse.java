@@ -135,8 +135,8 @@ final class SpecialCourse {
 
     private void esketamineOnly() {
         for (int day : List.of(0, 3, 7, 10)) {
-            Dose dose =
-                    sketch.dose(index.plus(Duration.ofDays(day)), NASAL, ESKETAMINE, RXNORM, day == 0 ? 56 : 84, COMPLETED);
+            Dose dose = sketch.dose(
+                    index.plus(Duration.ofDays(day)), NASAL, ESKETAMINE, RXNORM, day == 0 ? 56 : 84, COMPLETED);
             DosingSession.writeObservations(sketch, dose, draws);
         }
         scoreOnDays(PHQ_9, 19, 10, 8, 6);

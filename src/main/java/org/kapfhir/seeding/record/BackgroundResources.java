@@ -27,7 +27,8 @@ final class BackgroundResources {
     static final String OBSERVATION_CATEGORY = "http://terminology.hl7.org/CodeSystem/observation-category";
 
     /** The reasons that count as lack of effect and as intolerance; displays as published. */
-    private static final Code LACK_OF_EFFECT = new Code("http://snomed.info/sct", "58848006", "Lack of drug action (finding)");
+    private static final Code LACK_OF_EFFECT =
+            new Code("http://snomed.info/sct", "58848006", "Lack of drug action (finding)");
 
     private static final Code NOT_TOLERATED =
             new Code("http://terminology.hl7.org/CodeSystem/v3-ActReason", "INTOL", "intolerance");
@@ -42,12 +43,8 @@ final class BackgroundResources {
         resources.add(patient(person));
         course.findings().forEach(finding -> resources.add(condition(finding, person)));
         course.trials().forEach(trial -> resources.add(statement(trial, person)));
-        for (Weighing weighing : course.weighings()) {
-            resources.add(weight(weighing, person));
-            if (weighing == course.weighings().get(0)) {
-                resources.add(height(weighing, person));
-            }
-        }
+        course.weighings().forEach(weighing -> resources.add(weight(weighing, person)));
+        course.weighings().stream().findFirst().ifPresent(first -> resources.add(height(first, person)));
         return resources;
     }
 
@@ -58,7 +55,9 @@ final class BackgroundResources {
     private static Patient patient(Person person) {
         Patient patient = new Patient();
         patient.setId(person.id());
-        patient.addIdentifier().setSystem("https://example.org/synthetic-people").setValue(person.id());
+        patient.addIdentifier()
+                .setSystem("https://example.org/synthetic-people")
+                .setValue(person.id());
         patient.addName().setFamily(person.family()).addGiven(person.given());
         patient.setGender(AdministrativeGender.fromCode(person.sex().code()));
         patient.setBirthDateElement(Fhir.date(person.birthDate()));

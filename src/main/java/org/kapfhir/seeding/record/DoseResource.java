@@ -96,8 +96,7 @@ final class DoseResource {
         dosage.setRoute(Fhir.concept(dose.route().code()));
         dosage.setDose(Fhir.quantity(mg, "mg"));
         double mgPerKg = mg / (double) dose.weightKg();
-        boolean isByWeight =
-                dose.route() == Dose.Route.INTRAVENOUS || dose.route() == Dose.Route.INTRAMUSCULAR;
+        boolean isByWeight = dose.route() == Dose.Route.INTRAVENOUS || dose.route() == Dose.Route.INTRAMUSCULAR;
         if (isByWeight) {
             dosage.addExtension(Fhir.PROFILES + "kap-dose-per-weight", Fhir.quantity(mgPerKg, 2, "mg/kg"));
         }

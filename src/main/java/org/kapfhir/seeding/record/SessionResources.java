@@ -70,8 +70,8 @@ final class SessionResources {
         encounter.setStatus(EncounterStatus.FINISHED);
         encounter.setClass_(Fhir.coding(AMBULATORY));
         encounter.setSubject(BackgroundResources.reference(person));
-        encounter.setPeriod(Fhir.period(
-                dose.start().minus(BEFORE_DOSE), dose.start().plus(AFTER_DOSE)));
+        encounter.setPeriod(
+                Fhir.period(dose.start().minus(BEFORE_DOSE), dose.start().plus(AFTER_DOSE)));
         return encounter;
     }
 
@@ -85,11 +85,12 @@ final class SessionResources {
             boolean isStopped = dose.status() == Dose.Status.STOPPED;
             session.setStatus(isStopped ? ProcedureStatus.STOPPED : ProcedureStatus.COMPLETED);
             session.setEncounter(Fhir.to("Encounter", encounterId(dose.id())));
-            session.setPerformed(Fhir.period(
-                    dose.start().minus(BEFORE_DOSE), dose.start().plus(AFTER_DOSE)));
+            session.setPerformed(
+                    Fhir.period(dose.start().minus(BEFORE_DOSE), dose.start().plus(AFTER_DOSE)));
         } else if (dose.status() == Dose.Status.NOT_DONE) {
             session.setStatus(ProcedureStatus.NOTDONE);
-            session.setStatusReason(new CodeableConcept().setText("Blood pressure too high before the dose; postponed"));
+            session.setStatusReason(
+                    new CodeableConcept().setText("Blood pressure too high before the dose; postponed"));
         } else {
             session.setStatus(ProcedureStatus.ENTEREDINERROR);
         }

@@ -31,8 +31,7 @@ public final class CohortReckoning {
                 reckoning.people.stream().map(PersonReckoning::truth).toList());
     }
 
-    static CohortTruth.EffectTotal total(
-            SideEffect.Effect effect, int sessions, List<SideEffect.Severity> severities) {
+    static CohortTruth.EffectTotal total(SideEffect.Effect effect, int sessions, List<SideEffect.Severity> severities) {
         SideEffect.Severity worst = SideEffect.Severity.MILD;
         for (SideEffect.Severity severity : severities) {
             worst = severity.compareTo(worst) > 0 ? severity : worst;
@@ -131,9 +130,10 @@ public final class CohortReckoning {
         Map<SideEffect.Effect, List<SideEffect.Severity>> severities = new EnumMap<>(SideEffect.Effect.class);
         for (PersonReckoning person : people) {
             sessions += person.sessions();
-            person.effectsBySession().forEach((effect, bySession) -> severities
-                    .computeIfAbsent(effect, ignored -> new ArrayList<>())
-                    .addAll(bySession.values()));
+            person.effectsBySession()
+                    .forEach((effect, bySession) -> severities
+                            .computeIfAbsent(effect, ignored -> new ArrayList<>())
+                            .addAll(bySession.values()));
         }
         List<CohortTruth.EffectTotal> totals = new ArrayList<>();
         for (Map.Entry<SideEffect.Effect, List<SideEffect.Severity>> effect : severities.entrySet()) {

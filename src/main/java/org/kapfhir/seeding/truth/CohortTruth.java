@@ -23,12 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CohortTruth(
-        long seed,
-        int size,
-        String reference,
-        List<Cell> cells,
-        List<EffectTotal> safety,
-        List<PersonTruth> patients) {
+        long seed, int size, String reference, List<Cell> cells, List<EffectTotal> safety, List<PersonTruth> patients) {
 
     /**
      * One instrument at one timepoint.

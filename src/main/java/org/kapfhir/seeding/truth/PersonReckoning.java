@@ -72,7 +72,8 @@ final class PersonReckoning {
     }
 
     /** The last rating from 14 days before the index dose to the dose itself; a bare date of that day may lie after it. */
-    @Nullable Score baseline(Instrument instrument) {
+    @Nullable
+    Score baseline(Instrument instrument) {
         Score last = null;
         for (Score score : ratings(instrument)) {
             Duration since = score.when().since(index());
@@ -86,7 +87,8 @@ final class PersonReckoning {
     }
 
     /** The rating in the window that is closest to the nominal time; of two equally close, the later. */
-    @Nullable Score followUp(Instrument instrument, FollowUp timepoint) {
+    @Nullable
+    Score followUp(Instrument instrument, FollowUp timepoint) {
         Instant origin = timepoint == FollowUp.POST_INDUCTION ? lastInductionDose() : index();
         Score best = null;
         for (Score score : ratings(instrument)) {
@@ -133,8 +135,9 @@ final class PersonReckoning {
                 points.add(point(timepoint, followUp, baseline));
             }
         }
-        PersonTruth.Rating rating =
-                baseline == null ? null : new PersonTruth.Rating(baseline.value(), baseline.when().text());
+        PersonTruth.Rating rating = baseline == null
+                ? null
+                : new PersonTruth.Rating(baseline.value(), baseline.when().text());
         return new PersonTruth.Outcome(instrument.total().code(), rating, points);
     }
 
@@ -158,8 +161,9 @@ final class PersonReckoning {
 
     private List<CohortTruth.EffectTotal> safety() {
         List<CohortTruth.EffectTotal> totals = new ArrayList<>();
-        effectsBySession().forEach((effect, sessions) -> totals.add(CohortReckoning.total(
-                effect, doses.size(), new ArrayList<>(sessions.values()))));
+        effectsBySession()
+                .forEach((effect, sessions) ->
+                        totals.add(CohortReckoning.total(effect, doses.size(), new ArrayList<>(sessions.values()))));
         return totals;
     }
 
@@ -208,7 +212,8 @@ final class PersonReckoning {
 
     private static boolean isBetter(Score score, Score best, FollowUp timepoint, Instant origin) {
         Duration distance = score.when().since(origin).minus(timepoint.nominal).abs();
-        Duration bestDistance = best.when().since(origin).minus(timepoint.nominal).abs();
+        Duration bestDistance =
+                best.when().since(origin).minus(timepoint.nominal).abs();
         int comparison = distance.compareTo(bestDistance);
         return comparison < 0 || (comparison == 0 && isLater(score, best));
     }

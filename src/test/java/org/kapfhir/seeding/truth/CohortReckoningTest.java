@@ -111,7 +111,8 @@ class CohortReckoningTest {
 
     private CohortTruth.Cell cell(String instrument, String timepoint) {
         return truth.cells().stream()
-                .filter(cell -> cell.instrument().equals(instrument) && cell.timepoint().equals(timepoint))
+                .filter(cell ->
+                        cell.instrument().equals(instrument) && cell.timepoint().equals(timepoint))
                 .findFirst()
                 .orElseThrow();
     }
@@ -143,7 +144,16 @@ class CohortReckoningTest {
                 ? List.of()
                 : List.of(new SideEffect("n" + id, SideEffect.Effect.NAUSEA, severity, INDEX, id + "0", null, true));
         return new Course(
-                person, Story.ORDINARY_COURSE, List.of(), List.of(), List.of(), List.of(), doses, List.of(), scores, nausea,
+                person,
+                Story.ORDINARY_COURSE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                doses,
+                List.of(),
+                scores,
+                nausea,
                 List.of());
     }
 

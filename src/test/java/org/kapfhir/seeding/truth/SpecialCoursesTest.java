@@ -42,7 +42,9 @@ class SpecialCoursesTest {
                 .as("baseline")
                 .isEqualTo(row.getInteger(3));
         for (int i = 0; i < TIMEPOINTS.size(); i++) {
-            assertThat(valueAt(outcome, TIMEPOINTS.get(i))).as(TIMEPOINTS.get(i)).isEqualTo(row.getInteger(4 + i));
+            assertThat(valueAt(outcome, TIMEPOINTS.get(i)))
+                    .as(TIMEPOINTS.get(i))
+                    .isEqualTo(row.getInteger(4 + i));
         }
     }
 
@@ -63,7 +65,8 @@ class SpecialCoursesTest {
             assertThat(point.remission()).isTrue();
             assertThat(point.percentChange()).isNull();
         });
-        assertThat(phq9.points()).filteredOn(point -> point.timepoint().equals("week-4"))
+        assertThat(phq9.points())
+                .filteredOn(point -> point.timepoint().equals("week-4"))
                 .allSatisfy(point -> {
                     assertThat(point.worsened()).isTrue();
                     assertThat(point.change()).isEqualTo(-2);
@@ -77,11 +80,9 @@ class SpecialCoursesTest {
 
         assertThat(safety)
                 .extracting(CohortTruth.EffectTotal::code, CohortTruth.EffectTotal::sessionsWithEvent)
-                .containsExactlyInAnyOrder(
-                        tuple("404640003", 1),
-                        tuple("422587007", 1),
-                        tuple("25064002", 1));
-        assertThat(safety).filteredOn(effect -> effect.code().equals("422587007"))
+                .containsExactlyInAnyOrder(tuple("404640003", 1), tuple("422587007", 1), tuple("25064002", 1));
+        assertThat(safety)
+                .filteredOn(effect -> effect.code().equals("422587007"))
                 .allSatisfy(nausea -> assertThat(nausea.worstSeverity()).isEqualTo("severe"));
         assertThat(safety).allSatisfy(effect -> assertThat(effect.sessions()).isEqualTo(2));
     }
