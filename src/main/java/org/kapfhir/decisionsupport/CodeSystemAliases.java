@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -74,7 +75,7 @@ final class CodeSystemAliases {
     private static boolean isOfficial(Coding coding) {
         return !coding.hasSystem()
                 || (officialSystem(coding.getSystem()).equals(coding.getSystem())
-                        && officialCode(coding.getSystem(), coding.getCode()) == coding.getCode());
+                        && Objects.equals(officialCode(coding.getSystem(), coding.getCode()), coding.getCode()));
     }
 
     private static void makeOfficial(Coding coding) {
@@ -100,7 +101,6 @@ final class CodeSystemAliases {
         return OFFICIAL_NAME.getOrDefault(name, system);
     }
 
-    /** Returns the very same string when nothing has to change. */
     private static @Nullable String officialCode(String system, @Nullable String code) {
         if (code == null || !system.equals(ICD_10_CM)) {
             return code;
@@ -109,7 +109,7 @@ final class CodeSystemAliases {
         if (spelled.length() > ICD_CATEGORY_LENGTH && spelled.indexOf('.') < 0) {
             spelled = spelled.substring(0, ICD_CATEGORY_LENGTH) + "." + spelled.substring(ICD_CATEGORY_LENGTH);
         }
-        return spelled.equals(code) ? code : spelled;
+        return spelled;
     }
 
     private static List<CodeableConcept> conceptsOf(Resource resource) {

@@ -30,16 +30,19 @@ final class CandidacyAssessment {
         assessment.getMeta().addProfile(PROFILE);
         assessment.setStatus(RiskAssessmentStatus.FINAL);
         SubstanceUsePolicy policy = screening.request().policy();
-        assessment.setMethod(
-                new CodeableConcept(new Coding(POLICIES, policy.code(), policy.display())));
+        assessment.setMethod(new CodeableConcept(new Coding(POLICIES, policy.code(), policy.display())));
         assessment.setSubject(references.to(screening.subject()));
         assessment.setOccurrence(ScreeningAnswer.fhir(screening.request().asOf()));
         distinctEvidence().values().forEach(assessment::addBasis);
         assessment.addPrediction(prediction());
-        assessment.addNote().setText("A recommendation by the protocol "
-                + screening.request().protocol().canonical()
-                + (screening.request().assumeCompleteRecord() ? ", with silence of the record taken as absence" : "")
-                + "; a clinician decides.");
+        assessment
+                .addNote()
+                .setText("A recommendation by the protocol "
+                        + screening.request().protocol().canonical()
+                        + (screening.request().assumeCompleteRecord()
+                                ? ", with silence of the record taken as absence"
+                                : "")
+                        + "; a clinician decides.");
         return assessment;
     }
 

@@ -46,14 +46,16 @@ final class CandidateScreening {
                         POLICY, request.policy().code(),
                         ASSUME_COMPLETE_RECORD, request.assumeCompleteRecord()),
                 request.asOf());
-        List<CriterionFinding> findings =
-                protocol.criteria().stream().map(criterion -> finding(criterion, values)).toList();
+        List<CriterionFinding> findings = protocol.criteria().stream()
+                .map(criterion -> finding(criterion, values))
+                .toList();
         return new Screening(request, record.patient(), Decision.of(findings), findings);
     }
 
     private static boolean hadDied(Patient patient, ScreeningRequest request) {
         if (patient.getDeceased() instanceof DateTimeType death) {
-            return death.getValue() == null || !death.getValue().toInstant().isAfter(request.asOf().toInstant());
+            return death.getValue() == null
+                    || !death.getValue().toInstant().isAfter(request.asOf().toInstant());
         }
         return patient.getDeceased() instanceof BooleanType deceased && deceased.booleanValue();
     }
@@ -70,7 +72,9 @@ final class CandidateScreening {
                 list(finding, "evidence").stream()
                         .map(entry -> RecordedEntry.of((Resource) entry))
                         .toList(),
-                list(finding, "missing").stream().map(CandidateScreening::missing).toList(),
+                list(finding, "missing").stream()
+                        .map(CandidateScreening::missing)
+                        .toList(),
                 criterion.source());
     }
 

@@ -87,5 +87,8 @@ record CriterionFinding(
      * @param valueSet canonical of the codes it may carry
      */
     record Missing(
-            String text, @Nullable String questionnaire, @Nullable String resourceType, @Nullable String valueSet) {}
+            String text,
+            @Nullable String questionnaire,
+            @Nullable String resourceType,
+            @Nullable String valueSet) {}
 }

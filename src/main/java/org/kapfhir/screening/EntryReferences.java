@@ -1,14 +1,14 @@
 package org.kapfhir.screening;
 
-import java.util.Map;
+import java.util.IdentityHashMap;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /** How the answer points to an entry: as the caller named it in {@code data}, or by type and id for a stored one. */
-record EntryReferences(Map<Resource, String> namesByEntry) {
+record EntryReferences(IdentityHashMap<Resource, String> namesByEntry) {
 
     static EntryReferences stored() {
-        return new EntryReferences(Map.of());
+        return new EntryReferences(new IdentityHashMap<>());
     }
 
     Reference to(Resource entry) {

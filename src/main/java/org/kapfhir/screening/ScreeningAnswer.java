@@ -28,11 +28,15 @@ final class ScreeningAnswer {
     Parameters parameters() {
         ScreeningRequest request = screening.request();
         Parameters answer = new Parameters();
-        answer.addParameter().setName("decision").setValue(new CodeType(screening.decision().code()));
+        answer.addParameter()
+                .setName("decision")
+                .setValue(new CodeType(screening.decision().code()));
         answer.addParameter()
                 .setName("protocol")
                 .setValue(new CanonicalType(request.protocol().canonical()));
-        answer.addParameter().setName("policy").setValue(new CodeType(request.policy().code()));
+        answer.addParameter()
+                .setName("policy")
+                .setValue(new CodeType(request.policy().code()));
         answer.addParameter().setName("asOf").setValue(fhir(request.asOf()));
         answer.addParameter().setName("subject").setValue(references.to(screening.subject()));
         for (CriterionFinding finding : screening.findings()) {

@@ -35,7 +35,8 @@ class ScreeningConfiguration {
 
     /** The first request must not pay for loading the engine's classes. */
     @Bean
-    SmartInitializingSingleton warmedScreening(CandidacyProtocols protocols, CandidateScreening screening, Clock clock) {
+    SmartInitializingSingleton warmedScreening(
+            CandidacyProtocols protocols, CandidateScreening screening, Clock clock) {
         return () -> new ScreeningWarmUp(new ScreeningRequestReader(protocols, clock), screening).run();
     }
 }

@@ -68,8 +68,7 @@ public final class ScreeningOperationProvider {
             @OperationParam(name = "protocol", max = 1) @Nullable String protocol,
             @OperationParam(name = "policy", max = 1) @Nullable String policy,
             @OperationParam(name = "asOf", max = 1) @Nullable String asOf,
-            @OperationParam(name = "assumeCompleteRecord", max = 1) @Nullable
-                    String assumeCompleteRecord,
+            @OperationParam(name = "assumeCompleteRecord", max = 1) @Nullable String assumeCompleteRecord,
             @OperationParam(name = "persist", max = 1) @Nullable String persist,
             RequestDetails request) {
         ParameterNames.check(request);
@@ -109,8 +108,7 @@ public final class ScreeningOperationProvider {
             @OperationParam(name = "protocol", max = 1) @Nullable String protocol,
             @OperationParam(name = "policy", max = 1) @Nullable String policy,
             @OperationParam(name = "asOf", max = 1) @Nullable String asOf,
-            @OperationParam(name = "assumeCompleteRecord", max = 1) @Nullable
-                    String assumeCompleteRecord,
+            @OperationParam(name = "assumeCompleteRecord", max = 1) @Nullable String assumeCompleteRecord,
             @OperationParam(name = "persist", max = 1) @Nullable String persist,
             RequestDetails request) {
         ParameterNames.check(request);
@@ -119,7 +117,6 @@ public final class ScreeningOperationProvider {
         }
         ScreeningRequest question = requests.read(protocol, policy, asOf, assumeCompleteRecord, persist);
         SubmittedRecord submitted = SubmittedRecord.of(data, fhirContext);
-        return new ScreeningAnswer(screening.screen(submitted.record(), question), submitted.references())
-                .parameters();
+        return new ScreeningAnswer(screening.screen(submitted.record(), question), submitted.references()).parameters();
     }
 }

@@ -76,14 +76,20 @@ final class ScreeningRequestReader {
 
     /** A bare date, month or year is the end of its last day, in the server's zone. */
     private OffsetDateTime asOf(@Nullable String sent) {
-        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), clock.getZone()).truncatedTo(ChronoUnit.MILLIS);
+        OffsetDateTime now =
+                OffsetDateTime.ofInstant(clock.instant(), clock.getZone()).truncatedTo(ChronoUnit.MILLIS);
         if (sent == null) {
             return now;
         }
         try {
             return switch (sent.length()) {
-                case 4 -> endOf(Year.parse(sent).atDay(1), Year.parse(sent).atMonth(12).atEndOfMonth(), now);
-                case 7 -> endOf(YearMonth.parse(sent).atDay(1), YearMonth.parse(sent).atEndOfMonth(), now);
+                case 4 ->
+                    endOf(
+                            Year.parse(sent).atDay(1),
+                            Year.parse(sent).atMonth(12).atEndOfMonth(),
+                            now);
+                case 7 ->
+                    endOf(YearMonth.parse(sent).atDay(1), YearMonth.parse(sent).atEndOfMonth(), now);
                 case 10 -> endOf(LocalDate.parse(sent), LocalDate.parse(sent), now);
                 default -> notAfter(now, OffsetDateTime.parse(sent));
             };

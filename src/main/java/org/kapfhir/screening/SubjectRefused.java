@@ -48,8 +48,8 @@ final class SubjectRefused extends RequestRefused {
     static SubjectRefused foreign(String entry, String element) {
         return new SubjectRefused(
                 ErrorCode.SUBJECT_FOREIGN,
-                "An entry in data is about somebody else: let its " + element + " be the Patient of the record, or leave"
-                        + " it out",
+                "An entry in data is about somebody else: let its " + element
+                        + " be the Patient of the record, or leave" + " it out",
                 DATA + "." + entry);
     }
 

@@ -4,7 +4,6 @@ import ca.uhn.fhir.context.FhirContext;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Patient;
@@ -54,7 +53,7 @@ final class SubmittedRecord {
     }
 
     EntryReferences references() {
-        Map<Resource, String> names = new IdentityHashMap<>();
+        IdentityHashMap<Resource, String> names = new IdentityHashMap<>();
         data.getEntry().stream()
                 .filter(BundleEntryComponent::hasResource)
                 .forEach(entry -> names.put(entry.getResource(), nameOf(entry)));
@@ -100,7 +99,10 @@ final class SubmittedRecord {
 
     private boolean isThePatient(Reference reference) {
         if (!reference.hasReference()) {
-            return !reference.hasIdentifier() || isTheirs(reference.getIdentifier().getSystem(), reference.getIdentifier().getValue());
+            return !reference.hasIdentifier()
+                    || isTheirs(
+                            reference.getIdentifier().getSystem(),
+                            reference.getIdentifier().getValue());
         }
         String target = reference.getReference();
         if (target.equals(patientEntry.getFullUrl())) {

@@ -27,7 +27,9 @@ enum SubstanceUsePolicy {
     }
 
     static Optional<SubstanceUsePolicy> find(String code) {
-        return Arrays.stream(values()).filter(policy -> policy.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(policy -> policy.code.equals(code))
+                .findFirst();
     }
 
     static String allCodes() {

@@ -26,7 +26,9 @@ class CodeSystemAliasesTest {
         "urn:clinic:problems, 7, urn:clinic:problems, 7"
     })
     void givesASystemItsOfficialName(String system, String code, String officialSystem, String officialCode) {
-        Coding resolved = ((Condition) CodeSystemAliases.resolvedIn(condition(system, code))).getCode().getCodingFirstRep();
+        Coding resolved = ((Condition) CodeSystemAliases.resolvedIn(condition(system, code)))
+                .getCode()
+                .getCodingFirstRep();
 
         assertThat(resolved.getSystem()).isEqualTo(officialSystem);
         assertThat(resolved.getCode()).isEqualTo(officialCode);
@@ -52,7 +54,8 @@ class CodeSystemAliasesTest {
 
         Observation resolved = (Observation) CodeSystemAliases.resolvedIn(panel);
 
-        assertThat(resolved.getComponentFirstRep().getCode().getCodingFirstRep().getSystem()).isEqualTo("http://loinc.org");
+        assertThat(resolved.getComponentFirstRep().getCode().getCodingFirstRep().getSystem())
+                .isEqualTo("http://loinc.org");
     }
 
     @Test

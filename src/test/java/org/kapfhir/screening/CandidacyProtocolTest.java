@@ -20,7 +20,9 @@ class CandidacyProtocolTest {
 
     @Test
     void usesEachCriterionOnceAndOnlyPublishedOnes() {
-        var published = ScreeningFixture.GUIDE.find(CodeSystem.class, Canonicals.CRITERION_CODES).orElseThrow();
+        var published = ScreeningFixture.GUIDE
+                .find(CodeSystem.class, Canonicals.CRITERION_CODES)
+                .orElseThrow();
 
         assertThat(protocol.criteria())
                 .extracting(criterion -> criterion.code().getCode())
@@ -35,13 +37,15 @@ class CandidacyProtocolTest {
 
     @Test
     void citesASourceForEachCriterion() {
-        assertThat(protocol.criteria()).allSatisfy(criterion -> assertThat(criterion.source()).contains("Evidence: "));
+        assertThat(protocol.criteria())
+                .allSatisfy(criterion -> assertThat(criterion.source()).contains("Evidence: "));
     }
 
     @Test
     void isFoundWithItsVersionAndNotWithAnother() {
         assertThat(ScreeningFixture.PROTOCOLS.find(protocol.canonical())).isPresent();
-        assertThat(ScreeningFixture.PROTOCOLS.find(Canonicals.CANDIDACY_PLAN + "|99")).isEmpty();
+        assertThat(ScreeningFixture.PROTOCOLS.find(Canonicals.CANDIDACY_PLAN + "|99"))
+                .isEmpty();
     }
 
     @Test
@@ -53,7 +57,9 @@ class CandidacyProtocolTest {
 
     @Test
     void hasAPreScreeningQuestionForEachCriterionThatAnAnswerCanSettle() {
-        var form = ScreeningFixture.GUIDE.find(Questionnaire.class, Canonicals.PRE_SCREENING).orElseThrow();
+        var form = ScreeningFixture.GUIDE
+                .find(Questionnaire.class, Canonicals.PRE_SCREENING)
+                .orElseThrow();
 
         assertThat(form.getItem())
                 .extracting(Questionnaire.QuestionnaireItemComponent::getLinkId)

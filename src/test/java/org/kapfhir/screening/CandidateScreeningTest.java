@@ -20,7 +20,8 @@ class CandidateScreeningTest {
 
     @Test
     void listsEveryCriterionInTheOrderOfTheProtocol() {
-        Screening screening = ScreeningFixture.screen(new RecordBuilder().build(), ScreeningFixture.request(null, false));
+        Screening screening =
+                ScreeningFixture.screen(new RecordBuilder().build(), ScreeningFixture.request(null, false));
 
         assertThat(screening.findings())
                 .extracting(finding -> finding.code().getCode())
@@ -61,14 +62,15 @@ class CandidateScreeningTest {
 
     @Test
     void looksAtThePastWithTheEyesOfThePast() {
-        PatientRecord record =
-                RecordText.parse("condition icd:F23 resolved confirmed 2015-01-01..2015-03-01; bp 190/80 mm[Hg] 2015-02-01");
+        PatientRecord record = RecordText.parse(
+                "condition icd:F23 resolved confirmed 2015-01-01..2015-03-01; bp 190/80 mm[Hg] 2015-02-01");
 
         Screening then = screenAsOf(record, "2015-02-10");
         Screening before = screenAsOf(record, "2014-12-31");
 
         assertThat(ScreeningFixture.finding(then, "active-psychosis").result()).isEqualTo(CriterionFinding.Result.MET);
-        assertThat(ScreeningFixture.finding(then, "severe-hypertension").result()).isEqualTo(CriterionFinding.Result.MET);
+        assertThat(ScreeningFixture.finding(then, "severe-hypertension").result())
+                .isEqualTo(CriterionFinding.Result.MET);
         assertThat(ScreeningFixture.finding(before, "past-psychosis").result())
                 .isEqualTo(CriterionFinding.Result.UNKNOWN);
         assertThat(ScreeningFixture.finding(before, "severe-hypertension").result())
@@ -88,13 +90,14 @@ class CandidateScreeningTest {
 
     @Test
     void readsADrugThroughAReference() {
-        Medication sertraline = new Medication().setCode(
-                RecordBuilder.coded("http://www.nlm.nih.gov/research/umls/rxnorm", "312941"));
+        Medication sertraline =
+                new Medication().setCode(RecordBuilder.coded("http://www.nlm.nih.gov/research/umls/rxnorm", "312941"));
         sertraline.setId("Medication/s");
         PatientRecord record = RecordText.parse("condition sct:21897009 active confirmed 2025-01-01;"
                 + " statement rx:4493 stopped sct:266721009 2025-05-01..2025-07-01;"
                 + " statement rx:1 stopped sct:266721009 2025-02-01..2025-04-01");
-        var statement = (org.hl7.fhir.r4.model.MedicationStatement) record.resources().get(2);
+        var statement =
+                (org.hl7.fhir.r4.model.MedicationStatement) record.resources().get(2);
         statement.setMedication(new Reference("Medication/s"));
         PatientRecord withDrug = new PatientRecord(
                 record.patient(),
@@ -122,7 +125,8 @@ class CandidateScreeningTest {
 
     @Test
     void givesManyCallersAtOnceTheSameAnswer() {
-        PatientRecord record = RecordText.parse("condition icd:I67.1 active confirmed 2019-01-01; bp 150/95 mm[Hg] 2026-11-10");
+        PatientRecord record =
+                RecordText.parse("condition icd:I67.1 active confirmed 2019-01-01; bp 150/95 mm[Hg] 2026-11-10");
         ScreeningRequest request = ScreeningFixture.request(null, false);
         List<String> alone = explanations(ScreeningFixture.screen(record, request));
 

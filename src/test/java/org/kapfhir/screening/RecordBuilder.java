@@ -80,7 +80,8 @@ final class RecordBuilder {
         return add(condition);
     }
 
-    RecordBuilder bloodPressure(@Nullable String systolic, @Nullable String diastolic, String unit, @Nullable String time) {
+    RecordBuilder bloodPressure(
+            @Nullable String systolic, @Nullable String diastolic, String unit, @Nullable String time) {
         Observation panel = observation(coded(LOINC, "85354-9"), "final", time);
         component(panel, "8480-6", systolic, unit);
         component(panel, "8462-4", diastolic, unit);
@@ -111,7 +112,8 @@ final class RecordBuilder {
         return add(finding);
     }
 
-    RecordBuilder procedure(CodeableConcept code, String status, @Nullable String outcome, String start, @Nullable String end) {
+    RecordBuilder procedure(
+            CodeableConcept code, String status, @Nullable String outcome, String start, @Nullable String end) {
         Procedure procedure = new Procedure().setCode(code).setSubject(subject());
         procedure.setStatus(Procedure.ProcedureStatus.fromCode(status));
         procedure.setPerformed(end == null ? new DateTimeType(start) : period(start, end));
@@ -122,8 +124,13 @@ final class RecordBuilder {
     }
 
     RecordBuilder statement(
-            CodeableConcept drug, String status, @Nullable CodeableConcept reason, @Nullable String start, @Nullable String end) {
-        MedicationStatement statement = new MedicationStatement().setMedication(drug).setSubject(subject());
+            CodeableConcept drug,
+            String status,
+            @Nullable CodeableConcept reason,
+            @Nullable String start,
+            @Nullable String end) {
+        MedicationStatement statement =
+                new MedicationStatement().setMedication(drug).setSubject(subject());
         statement.setStatus(MedicationStatement.MedicationStatementStatus.fromCode(status));
         if (reason != null) {
             statement.addStatusReason(reason);
@@ -146,7 +153,8 @@ final class RecordBuilder {
     }
 
     RecordBuilder preScreening(String criterion, boolean yes, @Nullable String authored) {
-        QuestionnaireResponse response = response("https://kapfhir.org/ig/Questionnaire/kap-pre-screening|0.1.0", authored);
+        QuestionnaireResponse response =
+                response("https://kapfhir.org/ig/Questionnaire/kap-pre-screening|0.1.0", authored);
         response.addItem().setLinkId(criterion).addAnswer().setValue(new BooleanType(yes));
         return add(response);
     }
@@ -190,7 +198,8 @@ final class RecordBuilder {
     }
 
     private QuestionnaireResponse response(String questionnaire, @Nullable String authored) {
-        QuestionnaireResponse response = new QuestionnaireResponse().setQuestionnaire(questionnaire).setSubject(subject());
+        QuestionnaireResponse response =
+                new QuestionnaireResponse().setQuestionnaire(questionnaire).setSubject(subject());
         response.setStatus(QuestionnaireResponseStatus.COMPLETED);
         if (authored != null) {
             response.setAuthoredElement(new DateTimeType(authored));

@@ -32,8 +32,8 @@ final class RecordText {
 
     static PatientRecord parse(@Nullable String text) {
         RecordText parsed = new RecordText();
-        for (String entry : text == null ? new String[0] : text.split(";")) {
-            parsed.add(new ArrayList<>(List.of(entry.strip().split("\\s+"))));
+        for (String entry : text == null ? new String[0] : text.split(";", -1)) {
+            parsed.add(new ArrayList<>(List.of(entry.strip().split("\\s+", -1))));
         }
         return parsed.record.build();
     }
@@ -58,7 +58,8 @@ final class RecordText {
             case "prescription" ->
                 record.prescription(concept(words.get(0)), words.get(1), conceptOrNull(words.get(2)), words.get(3));
             case "answer" -> record.preScreening(words.get(0), "yes".equals(words.get(1)), orNull(words.get(2)));
-            case "phq9" -> record.phq9(words.get(0), words.size() > 2 ? words.get(2) : "completed", orNull(words.get(1)));
+            case "phq9" ->
+                record.phq9(words.get(0), words.size() > 2 ? words.get(2) : "completed", orNull(words.get(1)));
             default -> throw new IllegalArgumentException("No such kind of entry: " + kind);
         }
     }
@@ -66,12 +67,13 @@ final class RecordText {
     /** condition code clinicalStatus verificationStatus span */
     private void addCondition(List<String> words) {
         String[] span = span(words.get(3));
-        record.condition(concept(words.get(0)), orNull(words.get(1)), orNull(words.get(2)), orNull(span[0]), orNull(span[1]));
+        record.condition(
+                concept(words.get(0)), orNull(words.get(1)), orNull(words.get(2)), orNull(span[0]), orNull(span[1]));
     }
 
     /** bp 120/80 unit time */
     private void addBloodPressure(List<String> words) {
-        String[] values = words.get(0).split("/");
+        String[] values = words.get(0).split("/", -1);
         record.bloodPressure(orNull(values[0]), orNull(values[1]), words.get(1), orNull(words.get(2)));
     }
 
@@ -84,7 +86,8 @@ final class RecordText {
     /** statement drug status reason span */
     private void addStatement(List<String> words) {
         String[] span = span(words.get(3));
-        record.statement(concept(words.get(0)), words.get(1), conceptOrNull(words.get(2)), orNull(span[0]), orNull(span[1]));
+        record.statement(
+                concept(words.get(0)), words.get(1), conceptOrNull(words.get(2)), orNull(span[0]), orNull(span[1]));
     }
 
     private static String[] span(String text) {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class ScreeningAnswerTest {
     private final Screening screening = ScreeningFixture.screen(
-            RecordText.parse("condition icd:I67.1 active confirmed 2019-01-01"), ScreeningFixture.request("label", false));
+            RecordText.parse("condition icd:I67.1 active confirmed 2019-01-01"),
+            ScreeningFixture.request("label", false));
     private final Parameters answer = new ScreeningAnswer(screening, EntryReferences.stored()).parameters();
 
     @Test
@@ -22,7 +23,8 @@ class ScreeningAnswerTest {
         assertThat(value("protocol")).isEqualTo("https://kapfhir.org/ig/PlanDefinition/kap-candidacy|0.1.0");
         assertThat(value("policy")).isEqualTo("label");
         assertThat(value("asOf")).isEqualTo("2026-11-20T12:00:00.000Z");
-        assertThat(((Reference) answer.getParameter("subject").getValue()).getReference()).isEqualTo("Patient/ana");
+        assertThat(((Reference) answer.getParameter("subject").getValue()).getReference())
+                .isEqualTo("Patient/ana");
     }
 
     @Test
@@ -44,24 +46,33 @@ class ScreeningAnswerTest {
         List<ParametersParameterComponent> byForm = missing(criterion("past-psychosis"));
         List<ParametersParameterComponent> byData = missing(criterion("severe-hypertension"));
 
-        assertThat(byForm).singleElement().satisfies(missing -> assertThat(missing.getPart().stream()
-                        .filter(part -> "questionnaire".equals(part.getName()))
-                        .map(part -> ((CanonicalType) part.getValue()).getValue()))
-                .containsExactly("https://kapfhir.org/ig/Questionnaire/kap-pre-screening"));
-        assertThat(byData).singleElement().satisfies(missing -> assertThat(missing.getPart().stream()
-                        .filter(part -> "dataRequirement".equals(part.getName()))
-                        .map(part -> ((DataRequirement) part.getValue()).getType()))
-                .containsExactly("Observation"));
+        assertThat(byForm)
+                .singleElement()
+                .satisfies(missing -> assertThat(missing.getPart().stream()
+                                .filter(part -> "questionnaire".equals(part.getName()))
+                                .map(part -> ((CanonicalType) part.getValue()).getValue()))
+                        .containsExactly("https://kapfhir.org/ig/Questionnaire/kap-pre-screening"));
+        assertThat(byData)
+                .singleElement()
+                .satisfies(missing -> assertThat(missing.getPart().stream()
+                                .filter(part -> "dataRequirement".equals(part.getName()))
+                                .map(part -> ((DataRequirement) part.getValue()).getType()))
+                        .containsExactly("Observation"));
     }
 
     @Test
     void addsTheDecisionAsAnAssessment() {
-        RiskAssessment assessment = (RiskAssessment) answer.getParameter("assessment").getResource();
+        RiskAssessment assessment =
+                (RiskAssessment) answer.getParameter("assessment").getResource();
 
         assertThat(assessment.getMeta().getProfile())
                 .extracting(CanonicalType::getValue)
                 .containsExactly("https://kapfhir.org/ig/StructureDefinition/kap-candidacy-assessment");
-        assertThat(assessment.getPredictionFirstRep().getOutcome().getCodingFirstRep().getCode())
+        assertThat(assessment
+                        .getPredictionFirstRep()
+                        .getOutcome()
+                        .getCodingFirstRep()
+                        .getCode())
                 .isEqualTo("excluded");
         assertThat(assessment.getPredictionFirstRep().getRationale()).contains("aneurysm");
         assertThat(assessment.getMethod().getCodingFirstRep().getCode()).isEqualTo("label");

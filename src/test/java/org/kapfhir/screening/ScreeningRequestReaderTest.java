@@ -19,7 +19,8 @@ class ScreeningRequestReaderTest {
     void fillsInTheDefaults() {
         ScreeningRequest request = reader.read(null, null, null, null, null);
 
-        assertThat(request.protocol().canonical()).isEqualTo("https://kapfhir.org/ig/PlanDefinition/kap-candidacy|0.1.0");
+        assertThat(request.protocol().canonical())
+                .isEqualTo("https://kapfhir.org/ig/PlanDefinition/kap-candidacy|0.1.0");
         assertThat(request.policy()).isEqualTo(SubstanceUsePolicy.STRICT_SEED);
         assertThat(request.asOf()).isEqualTo(OffsetDateTime.parse("2026-11-20T12:00:00Z"));
         assertThat(request.assumeCompleteRecord()).isFalse();

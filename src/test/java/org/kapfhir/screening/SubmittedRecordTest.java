@@ -11,9 +11,9 @@ import org.kapfhir.shared.ErrorCode;
 
 class SubmittedRecordTest {
     private static final String ANA = """
-            {"fullUrl": "urn:uuid:0c3151bd-1cbf-4d64-b04d-cd9187a4c6e0",
-             "resource": {"resourceType": "Patient", "identifier": [{"system": "urn:mrn", "value": "7"}]}}
-            """;
+        {"fullUrl": "urn:uuid:0c3151bd-1cbf-4d64-b04d-cd9187a4c6e0",
+         "resource": {"resourceType": "Patient", "identifier": [{"system": "urn:mrn", "value": "7"}]}}
+        """;
 
     @ParameterizedTest
     @ValueSource(
@@ -50,13 +50,15 @@ class SubmittedRecordTest {
 
     @Test
     void refusesTwoPatients() {
-        assertRefused(ErrorCode.SUBJECT_AMBIGUOUS, ANA, "{\"resource\": {\"resourceType\": \"Patient\", \"id\": \"bob\"}}");
+        assertRefused(
+                ErrorCode.SUBJECT_AMBIGUOUS, ANA, "{\"resource\": {\"resourceType\": \"Patient\", \"id\": \"bob\"}}");
     }
 
     @Test
     void pointsToEntriesAsTheCallerNamedThem() {
         SubmittedRecord record = submitted(
-                "{\"fullUrl\": \"https://ehr.example/fhir/Patient/ana\", \"resource\": {\"resourceType\": \"Patient\", \"id\": \"ana\"}}",
+                "{\"fullUrl\": \"https://ehr.example/fhir/Patient/ana\", \"resource\": {\"resourceType\": \"Patient\","
+                        + " \"id\": \"ana\"}}",
                 condition("{\"reference\": \"Patient/ana\"}"));
 
         EntryReferences references = record.references();
@@ -67,9 +69,9 @@ class SubmittedRecordTest {
 
     private static String condition(String subject) {
         return """
-                {"fullUrl": "urn:uuid:11111111-1cbf-4d64-b04d-cd9187a4c6e0",
-                 "resource": {"resourceType": "Condition", "code": {"text": "Migraine"}, "subject": %s}}
-                """.formatted(subject);
+            {"fullUrl": "urn:uuid:11111111-1cbf-4d64-b04d-cd9187a4c6e0",
+             "resource": {"resourceType": "Condition", "code": {"text": "Migraine"}, "subject": %s}}
+            """.formatted(subject);
     }
 
     private static SubmittedRecord submitted(String... entries) {

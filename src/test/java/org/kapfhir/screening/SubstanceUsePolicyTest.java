@@ -28,8 +28,9 @@ class SubstanceUsePolicyTest {
         CriterionFinding finding = ScreeningFixture.finding(screening, "substance-use");
         assertThat(finding.role()).isEqualTo(role);
         assertThat(finding.result()).isEqualTo(CriterionFinding.Result.MET);
-        assertThat(finding.evidence()).singleElement().satisfies(entry -> assertThat(entry.fhirType())
-                .isEqualTo("Condition"));
+        assertThat(finding.evidence())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.fhirType()).isEqualTo("Condition"));
         assertThat(finding.source()).contains("Cochrane");
         assertThat(screening.decisive()).containsExactly(finding);
     }
@@ -37,8 +38,8 @@ class SubstanceUsePolicyTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"strict-seed", "label", "trial-2y"})
     void findsTheSamePersonEligibleWithoutIt(String policy) {
-        Screening screening = ScreeningFixture.screen(
-                RecordText.parse(OTHERWISE_ELIGIBLE), ScreeningFixture.request(policy, true));
+        Screening screening =
+                ScreeningFixture.screen(RecordText.parse(OTHERWISE_ELIGIBLE), ScreeningFixture.request(policy, true));
 
         assertThat(screening.decision()).isEqualTo(Decision.ELIGIBLE);
     }
@@ -46,8 +47,8 @@ class SubstanceUsePolicyTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"strict-seed", "label", "trial-2y"})
     void doesNotTakeSilenceForNo(String policy) {
-        Screening screening = ScreeningFixture.screen(
-                RecordText.parse(OTHERWISE_ELIGIBLE), ScreeningFixture.request(policy, false));
+        Screening screening =
+                ScreeningFixture.screen(RecordText.parse(OTHERWISE_ELIGIBLE), ScreeningFixture.request(policy, false));
 
         assertThat(screening.decision()).isEqualTo(Decision.INSUFFICIENT_DATA);
     }
