@@ -15,6 +15,9 @@ import org.kapfhir.shared.ErrorCode;
 
 /** Checks the parameters of a request and fills in the defaults; what cannot be used is refused by name. */
 final class ScreeningRequestReader {
+    /** Before anybody who can be screened was born; windows reckoned back from there would leave the calendar. */
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
     private static final LocalTime END_OF_DAY = LocalTime.MAX.truncatedTo(ChronoUnit.MILLIS);
 
     private final CandidacyProtocols protocols;
@@ -78,9 +81,15 @@ final class ScreeningRequestReader {
     private OffsetDateTime asOf(@Nullable String sent) {
         OffsetDateTime now =
                 OffsetDateTime.ofInstant(clock.instant(), clock.getZone()).truncatedTo(ChronoUnit.MILLIS);
-        if (sent == null) {
-            return now;
+        OffsetDateTime asOf = sent == null ? now : parsed(sent, now);
+        if (asOf.toLocalDate().isBefore(EARLIEST)) {
+            throw new ParameterRefused(
+                    ErrorCode.INVALID_PARAMETER, "asOf", "The asOf lies before 1900: send a time since then");
         }
+        return asOf;
+    }
+
+    private OffsetDateTime parsed(String sent, OffsetDateTime now) {
         try {
             return switch (sent.length()) {
                 case 4 ->

@@ -46,8 +46,18 @@ class ScreeningRequestReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "yesterday", "2026-02-30", "2026-11-20T12:00:00", "20261120", "2026-13"})
-    void refusesAnAsOfThatIsNoDateTime(String asOf) {
+    @ValueSource(
+            strings = {
+                "",
+                "yesterday",
+                "2026-02-30",
+                "2026-11-20T12:00:00",
+                "20261120",
+                "2026-13",
+                "0001-01-01",
+                "1899-12-31"
+            })
+    void refusesAnAsOfThatCannotBeUsed(String asOf) {
         assertRefused(() -> reader.read(null, null, asOf, null, null), ErrorCode.INVALID_PARAMETER, "asOf");
     }
 
