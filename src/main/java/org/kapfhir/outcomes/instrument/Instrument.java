@@ -14,30 +14,38 @@ import org.kapfhir.shared.Canonicals;
  */
 public enum Instrument {
     /** Kroenke, Spitzer and Williams 2001; response and remission as in McInnes 2022 (J Affect Disord). */
-    PHQ_9("phq-9", "PHQ-9", "44261-6", 27, new ResponseRule.HalvedFromBaseline(), 4),
+    PHQ_9(
+            "phq-9",
+            "44261-6",
+            "Patient Health Questionnaire 9 item (PHQ-9) total score [Reported]",
+            27, new ResponseRule.HalvedFromBaseline(), 4),
 
     /** Spitzer 2006; response and remission as in Hull 2022 (J Affect Disord 314:59). */
-    GAD_7("gad-7", "GAD-7", "70274-6", 21, new ResponseRule.HalvedFromBaseline(), 4);
+    GAD_7(
+            "gad-7",
+            "70274-6",
+            "Generalized anxiety disorder 7 item (GAD-7) total score [Reported.PHQ]",
+            21, new ResponseRule.HalvedFromBaseline(), 4);
 
     private static final String LOINC = "http://loinc.org";
 
     private final String code;
-    private final String display;
     private final String loincTotal;
+    private final String loincDisplay;
     private final int highestTotal;
     private final ResponseRule responseRule;
     private final int remissionAtMost;
 
     Instrument(
             String code,
-            String display,
             String loincTotal,
+            String loincDisplay,
             int highestTotal,
             ResponseRule responseRule,
             int remissionAtMost) {
         this.code = code;
-        this.display = display;
         this.loincTotal = loincTotal;
+        this.loincDisplay = loincDisplay;
         this.highestTotal = highestTotal;
         this.responseRule = responseRule;
         this.remissionAtMost = remissionAtMost;
@@ -48,8 +56,9 @@ public enum Instrument {
         return code;
     }
 
+    /** The code that answers name the instrument with: LOINC's for the total, since one is verified. */
     public Coding coding() {
-        return new Coding(Canonicals.INSTRUMENT_CODES, code, display);
+        return new Coding(LOINC, loincTotal, loincDisplay);
     }
 
     public ResponseRule responseRule() {
