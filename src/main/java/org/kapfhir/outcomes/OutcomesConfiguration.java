@@ -1,5 +1,6 @@
 package org.kapfhir.outcomes;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -10,6 +11,7 @@ import org.kapfhir.outcomes.projection.Projection;
 import org.kapfhir.outcomes.projection.ProjectionCheck;
 import org.kapfhir.outcomes.projection.ProjectionInterceptor;
 import org.kapfhir.outcomes.projection.ProjectionRebuild;
+import org.kapfhir.outcomes.projection.StoreFlush;
 import org.kapfhir.outcomes.projection.SubstanceCodes;
 import org.kapfhir.outcomes.projection.SubstanceCodes.DrugCode;
 import org.kapfhir.shared.Canonicals;
@@ -36,8 +38,8 @@ class OutcomesConfiguration {
     }
 
     @Bean
-    ProjectionInterceptor projectionInterceptor(Projection projection) {
-        return projection.interceptor();
+    ProjectionInterceptor projectionInterceptor(Projection projection, EntityManagerFactory entityManagers) {
+        return projection.interceptor(new StoreFlush(entityManagers));
     }
 
     @Bean
@@ -59,18 +61,15 @@ class OutcomesConfiguration {
         return new OutcomeOperationProvider(new OutcomeRequestReader(properties, clock), service);
     }
 
-    /**
-     * Writes go on meanwhile; all statements of one answer see the same committed state. Plain JDBC, since the store's own
-     * transactions cannot choose their isolation.
-     */
+    /** Writes go on meanwhile; all statements of one answer see the same committed state. */
     private static TransactionOperations snapshot(DataSource dataSource) {
-        TransactionTemplate snapshot = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        TransactionTemplate snapshot = transaction(dataSource);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         return snapshot;
     }
 
-    /** Of the database and not of JPA, which cannot be asked for another isolation. */
+    /** Plain JDBC, since the store's own transactions cannot choose their isolation. */
     private static TransactionTemplate transaction(DataSource dataSource) {
         return new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }

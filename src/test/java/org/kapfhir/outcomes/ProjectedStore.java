@@ -57,7 +57,7 @@ public final class ProjectedStore implements StoredResources {
         SubstanceCodes substances = new SubstanceCodes(
                 Set.of(new DrugCode(RXNORM, "6130")), Set.of(new DrugCode(RXNORM, "2119365")));
         this.projection = new Projection(dataSource, substances, zone);
-        this.interceptor = projection.interceptor();
+        this.interceptor = projection.interceptor(() -> {});
     }
 
     public static ProjectedStore on(Database database) {

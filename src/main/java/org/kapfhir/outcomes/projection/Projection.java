@@ -19,8 +19,9 @@ public final class Projection {
         this.writer = new ProjectionWriter(dataSource);
     }
 
-    public ProjectionInterceptor interceptor() {
-        return new ProjectionInterceptor(extractor, writer);
+    /** @param flush sends a single resource to the database ahead of its rows, as {@link StoreFlush} does */
+    public ProjectionInterceptor interceptor(Runnable flush) {
+        return new ProjectionInterceptor(extractor, writer, flush);
     }
 
     public ProjectionRebuild rebuild(StoredResources stored, TransactionOperations transaction) {

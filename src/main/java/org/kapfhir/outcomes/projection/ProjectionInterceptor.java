@@ -25,10 +25,13 @@ public final class ProjectionInterceptor {
 
     private final RowExtractor extractor;
     private final ProjectionWriter writer;
+    private final Runnable flush;
 
-    ProjectionInterceptor(RowExtractor extractor, ProjectionWriter writer) {
+    /** @param flush sends a single resource to the database ahead of its rows, see {@link StoreFlush} */
+    ProjectionInterceptor(RowExtractor extractor, ProjectionWriter writer, Runnable flush) {
         this.extractor = extractor;
         this.writer = writer;
+        this.flush = flush;
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
@@ -88,6 +91,7 @@ public final class ProjectionInterceptor {
                 mayHaveRows,
                 rows);
         if (timing == InterceptorInvocationTimingEnum.ACTIVE) {
+            flush.run();
             writer.apply(List.of(change));
         } else {
             collected(transaction)
