@@ -11,5 +11,11 @@ Description: "Active and past psychosis."
 * type = http://terminology.hl7.org/CodeSystem/library-type#logic-library
 * description = "Active and past psychosis."
 * relatedArtifact[+].type = #depends-on
+* relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapConcepts|0.1.0"
+* relatedArtifact[+].type = #depends-on
+* relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapPatientData|0.1.0"
+* relatedArtifact[+].type = #depends-on
+* relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapConfig|0.1.0"
+* relatedArtifact[+].type = #depends-on
 * relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapFindings|0.1.0"
 * content.id = "ig-loader-KapPsychosis.cql"

@@ -11,5 +11,15 @@ Description: "Severity on an instrument that matches an active indication."
 * type = http://terminology.hl7.org/CodeSystem/library-type#logic-library
 * description = "Severity on an instrument that matches an active indication."
 * relatedArtifact[+].type = #depends-on
+* relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapConcepts|0.1.0"
+* relatedArtifact[+].type = #depends-on
+* relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapMoments|0.1.0"
+* relatedArtifact[+].type = #depends-on
+* relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapPatientData|0.1.0"
+* relatedArtifact[+].type = #depends-on
+* relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapConfig|0.1.0"
+* relatedArtifact[+].type = #depends-on
+* relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapFindings|0.1.0"
+* relatedArtifact[+].type = #depends-on
 * relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapIndication|0.1.0"
 * content.id = "ig-loader-KapSeverity.cql"

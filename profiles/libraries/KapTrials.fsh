@@ -11,6 +11,10 @@ Description: "Treatment trials that failed, as a record tells them."
 * type = http://terminology.hl7.org/CodeSystem/library-type#logic-library
 * description = "Treatment trials that failed, as a record tells them."
 * relatedArtifact[+].type = #depends-on
+* relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapConcepts|0.1.0"
+* relatedArtifact[+].type = #depends-on
+* relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapMoments|0.1.0"
+* relatedArtifact[+].type = #depends-on
 * relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapPatientData|0.1.0"
 * relatedArtifact[+].type = #depends-on
 * relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapConfig|0.1.0"
