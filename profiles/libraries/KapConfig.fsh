@@ -10,6 +10,4 @@ Description: "Thresholds, windows and switches, each with its unit and its sourc
 * version = "0.1.0"
 * type = http://terminology.hl7.org/CodeSystem/library-type#logic-library
 * description = "Thresholds, windows and switches, each with its unit and its source."
-* relatedArtifact[+].type = #depends-on
-* relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapConcepts|0.1.0"
 * content.id = "ig-loader-KapConfig.cql"

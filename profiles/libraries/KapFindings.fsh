@@ -11,8 +11,6 @@ Description: "How a criterion is answered: met, not met or unknown, with a sente
 * type = http://terminology.hl7.org/CodeSystem/library-type#logic-library
 * description = "How a criterion is answered: met, not met or unknown, with a sentence, its entries and what would settle it."
 * relatedArtifact[+].type = #depends-on
-* relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapConcepts|0.1.0"
-* relatedArtifact[+].type = #depends-on
 * relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapMoments|0.1.0"
 * relatedArtifact[+].type = #depends-on
 * relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapPatientData|0.1.0"

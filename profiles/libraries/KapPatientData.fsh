@@ -11,7 +11,5 @@ Description: "How the rules read a record: which entries count, and what an entr
 * type = http://terminology.hl7.org/CodeSystem/library-type#logic-library
 * description = "How the rules read a record: which entries count, and what an entry says."
 * relatedArtifact[+].type = #depends-on
-* relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapConcepts|0.1.0"
-* relatedArtifact[+].type = #depends-on
 * relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapMoments|0.1.0"
 * content.id = "ig-loader-KapPatientData.cql"
