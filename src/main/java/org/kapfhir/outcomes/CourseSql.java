@@ -29,6 +29,11 @@ final class CourseSql {
     private static final int INDUCTION_DOSES = 8;
     private static final long BASELINE_MS = Duration.ofDays(14).toMillis();
 
+    /** Farther from the index dose than any window but the last score of all, calendar days and clock changes included. */
+    private static final long REACH_BEFORE_MS = Duration.ofDays(16).toMillis();
+
+    private static final long REACH_AFTER_MS = Duration.ofDays(65).toMillis();
+
     /** Leaves three decimal digits for a score beside the time of its last update. */
     static final int SCORE_FACTOR = 1000;
 
@@ -74,7 +79,7 @@ final class CourseSql {
     /** Scores with the time since the index dose, and since the last dose of induction, in ms. */
     private static final String SCORES = """
             rated as (
-                select s.patient_id, s.instrument, c.index_day, s.time_ms, s.last_updated * %d + s.score as newest,
+                select s.patient_id, s.instrument, c.index_ms, c.index_day, s.time_ms, s.last_updated * %d + s.score as newest,
                     s.date_only or c.index_date_only as by_calendar,
                     %s as since_index,
                     %s as since_induction
@@ -85,16 +90,21 @@ final class CourseSql {
             )"""
             .formatted(SCORE_FACTOR, elapsed("s.", "c.index"), elapsed("s.", "c.last"), "%s");
 
-    /**
-     * The score that counts in each window, as an array that ends in time, and last update with score; of the last score
-     * of all only the time, as an array of nearly every score would take as long as all the rest.
-     */
+    /** Beyond the reach of all other windows only the last score of all matters, and that one an index finds. */
+    private static final String LAST_BEYOND_REACH = """
+            (select max(array[0, s.time_ms, s.last_updated * %d + s.score]) from kap_score s
+                        where s.patient_id = c.patient_id and s.instrument = c.instrument
+                            and s.time_ms = (select max(l.time_ms) from kap_score l
+                                where l.patient_id = c.patient_id and l.instrument = c.instrument
+                                    and l.time_ms > c.index_ms + %d and l.time_ms <= :asOf))"""
+            .formatted(SCORE_FACTOR, REACH_AFTER_MS);
+
+    /** The score that counts in each window, as an array that ends in time, and last update with score. */
     private static final String CHOICES = """
             chosen as (
-                select patient_id, instrument, min(index_day) as index_day,
+                select patient_id, instrument, min(index_ms) as index_ms, min(index_day) as index_day,
                     max(case when since_index between %d and 0 and not (by_calendar and since_index = 0)
                         then array[0, time_ms, newest] end) as baseline,
-                    max(case when since_index > 0 then time_ms end) as last_ms,
             %s
                 from rated
                 group by patient_id, instrument
@@ -102,7 +112,6 @@ final class CourseSql {
             .formatted(
                     -BASELINE_MS,
                     Arrays.stream(Timepoint.values())
-                            .filter(timepoint -> !(timepoint.window() instanceof Last))
                             .map(timepoint -> "        " + choice(timepoint) + " as " + column(timepoint))
                             .collect(Collectors.joining(",\n")));
 
@@ -149,34 +158,46 @@ final class CourseSql {
             session as (
                 select d.* from dose d where d.index_day between :startDay and :endDay
             ),
-            attributable as (
-                select e.adverse_event_id, e.effect_system, e.effect_code, e.effect_display, e.severity, d.dose_id,
-                    case when d.dose_id = e.dose_id then 1 when d.encounter_id = e.encounter_id then 2 else 3 end as kinship,
-                    case when e.date_only or d.date_only then (e.epoch_day - d.epoch_day) * %d
-                        else e.time_ms - d.time_ms end as since_dose,
-                    d.time_ms as dose_ms
-                from kap_adverse_effect e
-                join session d on d.patient_id = e.patient_id
-                where e.time_ms is null or e.time_ms <= :asOf
+            event as (
+                select e.* from kap_adverse_effect e where e.time_ms is null or e.time_ms <= :asOf
             ),
-            attributed as (
-                select a.*, row_number() over (partition by adverse_event_id
+            suspected as (
+                select e.adverse_event_id, e.effect_system, e.effect_code, e.effect_display, e.severity, d.dose_id
+                from event e
+                join session d on d.dose_id = e.dose_id and d.patient_id = e.patient_id
+            ),
+            related as (
+                select e.adverse_event_id, e.effect_system, e.effect_code, e.effect_display, e.severity, d.dose_id,
+                    d.time_ms as dose_ms,
+                    case when d.encounter_id = e.encounter_id then 1 else 2 end as kinship,
+                    case when e.date_only or d.date_only then (e.epoch_day - d.epoch_day) * %d
+                        else e.time_ms - d.time_ms end as since_dose
+                from event e
+                join session d on d.patient_id = e.patient_id
+                where not exists (select 1 from suspected s where s.adverse_event_id = e.adverse_event_id)
+            ),
+            preferred as (
+                select r.*, row_number() over (partition by adverse_event_id
                         order by kinship, case when since_dose >= 0 then 0 else 1 end, abs(since_dose), dose_ms desc, dose_id)
                         as preference
-                from attributable a
-                where kinship < 3 or since_dose between 0 and %d
+                from related r
+                where kinship = 1 or since_dose between 0 and %d
             ),
             session_effect as (
                 select effect_system, effect_code, dose_id, max(effect_display) as effect_display,
                     max(case severity when 'mild' then 1 when 'moderate' then 2 when 'severe' then 3 end) as severity
-                from attributed
-                where kinship = 1 or preference = 1
+                from (
+                    select effect_system, effect_code, effect_display, severity, dose_id from suspected
+                    union all
+                    select effect_system, effect_code, effect_display, severity, dose_id from preferred
+                    where preference = 1
+                ) attributed
                 group by effect_system, effect_code, dose_id
             )"""
             .formatted(DAY_MS, DAY_MS);
 
     static String doses(Scope scope) {
-        return "with " + DOSES.formatted(scope.condition("d."));
+        return "with " + DOSES.formatted(scope.ofPatient("d."));
     }
 
     static String courses(Scope scope) {
@@ -185,7 +206,7 @@ final class CourseSql {
 
     /** Ends with {@code judged}. */
     static String points(Scope scope) {
-        return courses(scope) + ",\n" + SCORES.formatted(scope.condition("s.")) + ",\n" + CHOICES + ",\n" + POINTS;
+        return courses(scope) + ",\n" + SCORES.formatted(scope.ofPatient("s.") + scope.withinReach()) + ",\n" + CHOICES + ",\n" + POINTS;
     }
 
     /** Ends with {@code session} and {@code session_effect}. */
@@ -198,8 +219,16 @@ final class CourseSql {
         EVERYONE,
         ONE_PATIENT;
 
-        private String condition(String alias) {
+        private String ofPatient(String alias) {
             return this == EVERYONE ? "" : "and " + alias + "patient_id = :patient";
+        }
+
+        /** Leaves out scores that cannot matter: without a baseline, which is near the index, nobody is analyzed. */
+        private String withinReach() {
+            return this == EVERYONE
+                    ? "and s.time_ms between c.index_ms - %d and c.index_ms + %d"
+                            .formatted(REACH_BEFORE_MS, REACH_AFTER_MS)
+                    : "";
         }
     }
 
@@ -222,17 +251,15 @@ final class CourseSql {
             return "max(case when since_induction between %d and %d then array[0, time_ms, newest] end)"
                     .formatted(window.from().toMillis(), window.to().toMillis());
         }
+        if (timepoint.window() instanceof Last) {
+            return "max(case when since_index > 0 then array[0, time_ms, newest] end)";
+        }
         throw new IllegalArgumentException("No choice is written for " + timepoint);
     }
 
     private static String chosen(Timepoint timepoint) {
-        if (timepoint.window() instanceof Last) {
-            return """
-                    (select max(array[0, s.time_ms, s.last_updated * %d + s.score]) from kap_score s
-                        where s.patient_id = c.patient_id and s.instrument = c.instrument and s.time_ms = c.last_ms)"""
-                    .formatted(SCORE_FACTOR);
-        }
-        return "c." + column(timepoint);
+        String choice = "c." + column(timepoint);
+        return timepoint.window() instanceof Last ? "coalesce(" + LAST_BEYOND_REACH + ", " + choice + ")" : choice;
     }
 
     private static String column(Timepoint timepoint) {
