@@ -21,5 +21,7 @@ Description: "Severity on an instrument that matches an active indication."
 * relatedArtifact[+].type = #depends-on
 * relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapFindings|0.1.0"
 * relatedArtifact[+].type = #depends-on
+* relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapScores|0.1.0"
+* relatedArtifact[+].type = #depends-on
 * relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapIndication|0.1.0"
 * content.id = "ig-loader-KapSeverity.cql"

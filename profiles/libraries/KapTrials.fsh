@@ -21,5 +21,5 @@ Description: "Treatment trials that failed, as a record tells them."
 * relatedArtifact[+].type = #depends-on
 * relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapAntidepressants|0.1.0"
 * relatedArtifact[+].type = #depends-on
-* relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapSeverity|0.1.0"
+* relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapScores|0.1.0"
 * content.id = "ig-loader-KapTrials.cql"

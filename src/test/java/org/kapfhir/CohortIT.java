@@ -76,18 +76,24 @@ class CohortIT {
 
         assertThat(truth.get("cells")).hasSizeGreaterThanOrEqualTo(14);
         for (JsonNode cell : truth.get("cells")) {
-            String key = cell.get("instrument").asText() + " " + cell.get("timepoint").asText();
+            String key = cell.get("instrument").asText() + " "
+                    + cell.get("timepoint").asText();
             ParametersParameterComponent denominator = denominators.get(key);
             for (String count : List.of("enrolled", "treated", "withBaseline", "analyzable")) {
-                assertThat(number(denominator, count)).as("%s %s", key, count).isEqualTo(cell.get(count).asDouble());
+                assertThat(number(denominator, count))
+                        .as("%s %s", key, count)
+                        .isEqualTo(cell.get(count).asDouble());
             }
             assertThat(reasons(denominator)).as(key).isEqualTo(reasons(cell.get("reasons")));
             ParametersParameterComponent outcome = outcomes.get(key);
-            COUNTS.forEach(count ->
-                    assertThat(number(outcome, count)).as("%s %s", key, count).isEqualTo(cell.get(count).asDouble()));
-            STATISTICS.stream().filter(cell::has).forEach(statistic -> assertThat(number(outcome, statistic))
-                    .as("%s %s", key, statistic)
-                    .isCloseTo(cell.get(statistic).asDouble(), within(1e-9)));
+            COUNTS.forEach(count -> assertThat(number(outcome, count))
+                    .as("%s %s", key, count)
+                    .isEqualTo(cell.get(count).asDouble()));
+            STATISTICS.stream()
+                    .filter(cell::has)
+                    .forEach(statistic -> assertThat(number(outcome, statistic))
+                            .as("%s %s", key, statistic)
+                            .isCloseTo(cell.get(statistic).asDouble(), within(1e-9)));
         }
     }
 
@@ -99,10 +105,13 @@ class CohortIT {
         assertThat(truth.get("safety")).isNotEmpty();
         for (JsonNode effect : truth.get("safety")) {
             ParametersParameterComponent safety = answer.getParameters("safety").stream()
-                    .filter(part -> effect.get("code").asText().equals(coding(part, "effect").getCode()))
+                    .filter(part -> effect.get("code")
+                            .asText()
+                            .equals(coding(part, "effect").getCode()))
                     .findFirst()
                     .orElseThrow();
-            assertThat(number(safety, "sessions")).isEqualTo(effect.get("sessions").asDouble());
+            assertThat(number(safety, "sessions"))
+                    .isEqualTo(effect.get("sessions").asDouble());
             assertThat(number(safety, "sessionsWithEvent"))
                     .isEqualTo(effect.get("sessionsWithEvent").asDouble());
             assertThat(number(safety, "rate")).isCloseTo(effect.get("rate").asDouble(), within(1e-9));
@@ -116,8 +125,12 @@ class CohortIT {
             Parameters answer = server.get("Patient/" + id + "/$summarize-outcomes?asOf=" + REFERENCE)
                     .parameters();
             ParametersParameterComponent treatment = answer.getParameter("treatment");
-            assertThat(number(treatment, "doses")).as(id).isEqualTo(person.get("doses").asDouble());
-            assertThat(number(treatment, "sessions")).as(id).isEqualTo(person.get("sessions").asDouble());
+            assertThat(number(treatment, "doses"))
+                    .as(id)
+                    .isEqualTo(person.get("doses").asDouble());
+            assertThat(number(treatment, "sessions"))
+                    .as(id)
+                    .isEqualTo(person.get("sessions").asDouble());
             for (JsonNode outcome : person.get("outcomes")) {
                 assertPoints(id, outcome, answer);
             }
@@ -129,9 +142,11 @@ class CohortIT {
         int asked = 0;
         for (JsonNode person : truth.get("patients")) {
             for (JsonNode screening : person.get("screenings")) {
-                for (Map.Entry<String, JsonNode> decision : screening.get("decisions").properties()) {
+                for (Map.Entry<String, JsonNode> decision :
+                        screening.get("decisions").properties()) {
                     Answer answer = server.get("Patient/" + person.get("id").asText() + "/$screen-candidate?policy="
-                            + decision.getKey() + "&asOf=" + screening.get("asOf").asText() + "&assumeCompleteRecord="
+                            + decision.getKey() + "&asOf="
+                            + screening.get("asOf").asText() + "&assumeCompleteRecord="
                             + screening.get("assumeCompleteRecord").asText());
                     assertThat(text(answer.parameters().getParameter("decision")))
                             .as("%s %s", person.get("id"), screening)
@@ -158,18 +173,25 @@ class CohortIT {
         outcome.getPart().stream()
                 .filter(part -> "point".equals(part.getName()))
                 .forEach(part -> points.put(text(part(part, "timepoint")), part));
-        assertThat(points).as("%s %s", id, instrument).hasSize(expected.get("points").size());
+        assertThat(points)
+                .as("%s %s", id, instrument)
+                .hasSize(expected.get("points").size());
         for (JsonNode point : expected.get("points")) {
-            ParametersParameterComponent found = points.get(point.get("timepoint").asText());
+            ParametersParameterComponent found =
+                    points.get(point.get("timepoint").asText());
             assertThat(found).as("%s %s %s", id, instrument, point).isNotNull();
             for (String name : List.of("value", "change", "percentChange")) {
                 if (point.has(name)) {
-                    assertThat(number(found, name)).as("%s %s", id, point).isCloseTo(point.get(name).asDouble(), within(1e-9));
+                    assertThat(number(found, name))
+                            .as("%s %s", id, point)
+                            .isCloseTo(point.get(name).asDouble(), within(1e-9));
                 }
             }
             for (String name : List.of("response", "remission", "worsened")) {
                 if (point.has(name)) {
-                    assertThat(text(part(found, name))).as("%s %s", id, point).isEqualTo(point.get(name).asText());
+                    assertThat(text(part(found, name)))
+                            .as("%s %s", id, point)
+                            .isEqualTo(point.get(name).asText());
                 }
             }
         }
@@ -178,8 +200,8 @@ class CohortIT {
     private static Map<String, ParametersParameterComponent> cells(Parameters answer, String name) {
         Map<String, ParametersParameterComponent> cells = new TreeMap<>();
         answer.getParameters(name)
-                .forEach(part -> cells.put(
-                        coding(part, "instrument").getCode() + " " + text(part(part, "timepoint")), part));
+                .forEach(part ->
+                        cells.put(coding(part, "instrument").getCode() + " " + text(part(part, "timepoint")), part));
         return cells;
     }
 
@@ -193,7 +215,9 @@ class CohortIT {
 
     private static Map<String, Integer> reasons(JsonNode expected) {
         Map<String, Integer> reasons = new TreeMap<>();
-        expected.properties().forEach(reason -> reasons.put(reason.getKey(), reason.getValue().asInt()));
+        expected.properties()
+                .forEach(
+                        reason -> reasons.put(reason.getKey(), reason.getValue().asInt()));
         return reasons;
     }
 

@@ -60,8 +60,8 @@ class KilledServerIT {
         assertThat(acknowledged).hasSizeLessThan(people.size());
 
         try (ConfigurableApplicationContext restarted = restart(database)) {
-            String url = "http://localhost:"
-                    + restarted.getEnvironment().getRequiredProperty("local.server.port") + "/fhir";
+            String url =
+                    "http://localhost:" + restarted.getEnvironment().getRequiredProperty("local.server.port") + "/fhir";
             for (Bundle person : acknowledged) {
                 for (Bundle.BundleEntryComponent entry : person.getEntry()) {
                     assertThat(status(url + "/" + entry.getRequest().getUrl()))

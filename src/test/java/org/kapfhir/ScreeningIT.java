@@ -52,7 +52,11 @@ class ScreeningIT {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource({"strict-seed, excluded, exclusion", "label, needs-review, review", "trial-2y, eligible-with-caution, caution"})
+    @CsvSource({
+        "strict-seed, excluded, exclusion",
+        "label, needs-review, review",
+        "trial-2y, eligible-with-caution, caution"
+    })
     void decidesAlcoholDependenceInRemissionByPolicy(String policy, String decision, String role) {
         Parameters answer = server.get("Patient/noor/$screen-candidate?policy=" + policy + "&" + AS_OF)
                 .parameters();
@@ -84,14 +88,18 @@ class ScreeningIT {
     @Test
     void leavesBloodPressureUnknownWhenTheRecordHasNone() {
         Bundle without = noor.copy();
-        without.getEntry().removeIf(entry -> "noor-blood-pressure".equals(entry.getResource().getIdPart()));
+        without.getEntry()
+                .removeIf(entry ->
+                        "noor-blood-pressure".equals(entry.getResource().getIdPart()));
 
         Parameters answer = screen(without, "trial-2y").parameters();
 
         for (String code : new String[] {"severe-hypertension", "elevated-blood-pressure"}) {
             ParametersParameterComponent criterion = criterion(answer, code);
             assertThat(text(criterion, "result")).as(code).isEqualTo("unknown");
-            assertThat(criterion.getPart()).extracting(ParametersParameterComponent::getName).contains("missing");
+            assertThat(criterion.getPart())
+                    .extracting(ParametersParameterComponent::getName)
+                    .contains("missing");
         }
         assertThat(answer.getParameter("decision").getValue().primitiveValue()).isEqualTo("insufficient-data");
     }
@@ -124,7 +132,9 @@ class ScreeningIT {
         Bundle two = noor.copy();
         Patient second = new Patient();
         second.setId("somebody-else");
-        two.addEntry().setFullUrl("https://example.org/fhir/Patient/somebody-else").setResource(second);
+        two.addEntry()
+                .setFullUrl("https://example.org/fhir/Patient/somebody-else")
+                .setResource(second);
 
         assertThat(screen(two, "label").errorCode()).isEqualTo("subject-ambiguous");
     }
@@ -147,7 +157,8 @@ class ScreeningIT {
         assertThat(server.post("Patient/$screen-candidate", "{\"resourceType\":\"Parameters\",\"parameter\":[{")
                         .status())
                 .isEqualTo(400);
-        assertThat(server.post("Patient/$screen-candidate", new Parameters()).status()).isBetween(400, 422);
+        assertThat(server.post("Patient/$screen-candidate", new Parameters()).status())
+                .isBetween(400, 422);
     }
 
     @Test
@@ -171,7 +182,8 @@ class ScreeningIT {
 
     private static ParametersParameterComponent criterion(Parameters answer, String code) {
         return answer.getParameters("criterion").stream()
-                .filter(criterion -> code.equals(((Coding) part(criterion, "code").getValue()).getCode()))
+                .filter(criterion ->
+                        code.equals(((Coding) part(criterion, "code").getValue()).getCode()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no criterion " + code));
     }

@@ -21,7 +21,9 @@ final class JpaBundleStore implements BundleStore {
     @Override
     public boolean isEmpty() {
         SearchParameterMap anyone = new SearchParameterMap().setLoadSynchronousUpTo(1);
-        return daos.getResourceDao("Patient").search(anyone, new SystemRequestDetails()).isEmpty();
+        return daos.getResourceDao("Patient")
+                .search(anyone, new SystemRequestDetails())
+                .isEmpty();
     }
 
     @Override

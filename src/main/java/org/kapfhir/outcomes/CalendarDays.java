@@ -14,7 +14,8 @@ record CalendarDays(LocalDate first, LocalDate last) {
         try {
             if (text.matches("\\d{4}")) {
                 Year year = Year.parse(text);
-                return Optional.of(new CalendarDays(year.atDay(1), year.atMonth(12).atEndOfMonth()));
+                return Optional.of(
+                        new CalendarDays(year.atDay(1), year.atMonth(12).atEndOfMonth()));
             }
             if (text.matches("\\d{4}-\\d{2}")) {
                 YearMonth month = YearMonth.parse(text);

@@ -45,7 +45,9 @@ final class CohortAnswer {
                 .people("withBaseline", cell.withBaseline(), withholding)
                 .people("analyzable", cell.analyzed().n(), withholding)
                 .reason("not-treated", withholding.notTreated(enrollment))
-                .reason("index-outside-period", withholding.indexOutsidePeriod(enrollment).filter(count -> count > 0))
+                .reason(
+                        "index-outside-period",
+                        withholding.indexOutsidePeriod(enrollment).filter(count -> count > 0))
                 .reason("no-baseline", withholding.noBaseline(enrollment, cell))
                 .reason("no-follow-up", withholding.noFollowup(cell));
     }
@@ -64,8 +66,10 @@ final class CohortAnswer {
                 .number("followupMean", analyzed.followup().mean())
                 .number("followupSd", analyzed.followup().standardDeviation())
                 .number("meanChange", analyzed.change().mean());
-        analyzed.change().meanInterval().ifPresent(interval -> outcome.number("meanChangeLow", interval.low())
-                .number("meanChangeHigh", interval.high()));
+        analyzed.change()
+                .meanInterval()
+                .ifPresent(interval ->
+                        outcome.number("meanChangeLow", interval.low()).number("meanChangeHigh", interval.high()));
         outcome.number("effectSize", effectSize(analyzed));
         outcome.count("responseCount", analyzed.responses())
                 .rate("responseRate", "responseLow", "responseHigh", analyzed.responseRate())

@@ -70,7 +70,10 @@ final class CohortNumbers {
 
     private static Enrollment enrollment(ResultSet row) throws SQLException {
         return new Enrollment(
-                row.getLong("enrolled"), row.getLong("with_index_dose"), row.getLong("treated"), row.getLong("sessions"));
+                row.getLong("enrolled"),
+                row.getLong("with_index_dose"),
+                row.getLong("treated"),
+                row.getLong("sessions"));
     }
 
     private static List<Cell> complete(List<Instrument> instruments, List<Cell> found) {

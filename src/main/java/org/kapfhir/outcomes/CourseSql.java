@@ -57,10 +57,10 @@ final class CourseSql {
             )""";
 
     /** Time, day and whether there is a time of day, of the last dose of induction. */
-    private static final String LAST_INDUCTION_DOSE = """
+    private static final String LAST_INDUCTION_DOSE =
+            """
             max(case when ordinal <= %d and %s <= %d
-                        then array[time_ms, epoch_day, cast(case when date_only then 0 else 1 end as bigint)] end)"""
-            .formatted(INDUCTION_DOSES, elapsed("", "index"), INDUCTION_MS);
+                        then array[time_ms, epoch_day, cast(case when date_only then 0 else 1 end as bigint)] end)""".formatted(INDUCTION_DOSES, elapsed("", "index"), INDUCTION_MS);
 
     /** One row per person: the index dose and the last dose of induction. */
     private static final String COURSES = """
@@ -73,11 +73,11 @@ final class CourseSql {
                     (%1$s)[3] = 0 as last_date_only
                 from dose
                 group by patient_id
-            )"""
-            .formatted(LAST_INDUCTION_DOSE);
+            )""".formatted(LAST_INDUCTION_DOSE);
 
     /** Scores with the time since the index dose, and since the last dose of induction, in ms. */
-    private static final String SCORES = """
+    private static final String SCORES =
+            """
             rated as (
                 select s.patient_id, s.instrument, c.index_ms, c.index_day, s.time_ms, s.last_updated * %d + s.score as newest,
                     s.date_only or c.index_date_only as by_calendar,
@@ -87,8 +87,7 @@ final class CourseSql {
                 join course c on c.patient_id = s.patient_id
                 where s.instrument in (:instruments) and s.time_ms <= :asOf %s
                 offset 0 rows
-            )"""
-            .formatted(SCORE_FACTOR, elapsed("s.", "c.index"), elapsed("s.", "c.last"), "%s");
+            )""".formatted(SCORE_FACTOR, elapsed("s.", "c.index"), elapsed("s.", "c.last"), "%s");
 
     /** Beyond the reach of all other windows only the last score of all matters, and that one an index finds. */
     private static final String LAST_BEYOND_REACH = """
@@ -96,8 +95,7 @@ final class CourseSql {
                         where s.patient_id = c.patient_id and s.instrument = c.instrument
                             and s.time_ms = (select max(l.time_ms) from kap_score l
                                 where l.patient_id = c.patient_id and l.instrument = c.instrument
-                                    and l.time_ms > c.index_ms + %d and l.time_ms <= :asOf))"""
-            .formatted(SCORE_FACTOR, REACH_AFTER_MS);
+                                    and l.time_ms > c.index_ms + %d and l.time_ms <= :asOf))""".formatted(SCORE_FACTOR, REACH_AFTER_MS);
 
     /** The score that counts in each window, as an array that ends in time, and last update with score. */
     private static final String CHOICES = """
@@ -108,8 +106,7 @@ final class CourseSql {
             %s
                 from rated
                 group by patient_id, instrument
-            )"""
-            .formatted(
+            )""".formatted(
                     -BASELINE_MS,
                     Arrays.stream(Timepoint.values())
                             .map(timepoint -> "        " + choice(timepoint) + " as " + column(timepoint))
@@ -140,8 +137,7 @@ final class CourseSql {
                     case when %s then 1 else 0 end as is_remission,
                     case when p.followup > p.baseline then 1 else 0 end as is_worsened
                 from point p
-            )"""
-            .formatted(
+            )""".formatted(
                     Arrays.stream(Timepoint.values())
                             .map(timepoint -> "when '" + timepoint.code() + "' then " + chosen(timepoint))
                             .collect(Collectors.joining(" ")),
@@ -193,8 +189,7 @@ final class CourseSql {
                     where preference = 1
                 ) attributed
                 group by effect_system, effect_code, dose_id
-            )"""
-            .formatted(DAY_MS, DAY_MS);
+            )""".formatted(DAY_MS, DAY_MS);
 
     static String doses(Scope scope) {
         return "with " + DOSES.formatted(scope.ofPatient("d."));
@@ -206,7 +201,8 @@ final class CourseSql {
 
     /** Ends with {@code judged}. */
     static String points(Scope scope) {
-        return courses(scope) + ",\n" + SCORES.formatted(scope.ofPatient("s.") + scope.withinReach()) + ",\n" + CHOICES + ",\n" + POINTS;
+        return courses(scope) + ",\n" + SCORES.formatted(scope.ofPatient("s.") + scope.withinReach()) + ",\n" + CHOICES
+                + ",\n" + POINTS;
     }
 
     /** Ends with {@code session} and {@code session_effect}. */

@@ -60,12 +60,10 @@ public final class OutcomeOperationProvider {
             @OperationParam(name = "stratify") @Nullable List<StringType> stratify,
             @OperationParam(name = "minimumCellSize", max = 1) @Nullable String minimumCellSize,
             @OperationParam(name = "asOf", max = 1) @Nullable String asOf,
-            @OperationParam(name = "includeEsketamine", max = 1) @Nullable
-                    String includeEsketamine,
+            @OperationParam(name = "includeEsketamine", max = 1) @Nullable String includeEsketamine,
             RequestDetails request) {
         ParameterNames.check(request);
-        OutcomeRequest question =
-                read(instrument, start, end, stratify, minimumCellSize, asOf, includeEsketamine);
+        OutcomeRequest question = read(instrument, start, end, stratify, minimumCellSize, asOf, includeEsketamine);
         return service.summarizePatient(id.getIdPart(), question);
     }
 
@@ -102,8 +100,7 @@ public final class OutcomeOperationProvider {
             @OperationParam(name = "stratify") @Nullable List<StringType> stratify,
             @OperationParam(name = "minimumCellSize", max = 1) @Nullable String minimumCellSize,
             @OperationParam(name = "asOf", max = 1) @Nullable String asOf,
-            @OperationParam(name = "includeEsketamine", max = 1) @Nullable
-                    String includeEsketamine,
+            @OperationParam(name = "includeEsketamine", max = 1) @Nullable String includeEsketamine,
             RequestDetails request) {
         ParameterNames.check(request);
         return service.summarizeEveryone(
@@ -119,18 +116,15 @@ public final class OutcomeOperationProvider {
             @Nullable String asOf,
             @Nullable String includeEsketamine) {
         return requests.read(new OutcomeParameters(
-                values(instrument),
-                start,
-                end,
-                values(stratify),
-                minimumCellSize,
-                asOf,
-                includeEsketamine));
+                values(instrument), start, end, values(stratify), minimumCellSize, asOf, includeEsketamine));
     }
 
     private static List<String> values(@Nullable List<StringType> sent) {
         return sent == null
                 ? List.of()
-                : sent.stream().map(StringType::getValueAsString).filter(Objects::nonNull).toList();
+                : sent.stream()
+                        .map(StringType::getValueAsString)
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 }

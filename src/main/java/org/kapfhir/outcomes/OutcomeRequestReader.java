@@ -30,7 +30,8 @@ final class OutcomeRequestReader {
     OutcomeRequest read(OutcomeParameters parameters) {
         if (!parameters.stratify().isEmpty()) {
             throw new ParameterRefused(
-                    "stratify", "Strata are not available yet: leave out stratify, or narrow the cohort by start and end");
+                    "stratify",
+                    "Strata are not available yet: leave out stratify, or narrow the cohort by start and end");
         }
         return new OutcomeRequest(
                 instruments(parameters.instrument()),
@@ -59,7 +60,11 @@ final class OutcomeRequestReader {
             throw new ParameterRefused(
                     "instrument",
                     "No summarized instrument has the given code: send system|code of "
-                            + String.join(", ", Arrays.stream(Instrument.values()).map(Instrument::code).toList())
+                            + String.join(
+                                    ", ",
+                                    Arrays.stream(Instrument.values())
+                                            .map(Instrument::code)
+                                            .toList())
                             + " in CodeSystem kap-instrument, or the LOINC code of the total score");
         }
         return found;
@@ -69,9 +74,8 @@ final class OutcomeRequestReader {
         long startDay = start == null
                 ? IndexPeriod.ALL.startDay()
                 : days("start", start).first().toEpochDay();
-        long endDay = end == null
-                ? IndexPeriod.ALL.endDay()
-                : days("end", end).last().toEpochDay();
+        long endDay =
+                end == null ? IndexPeriod.ALL.endDay() : days("end", end).last().toEpochDay();
         if (endDay < startDay) {
             throw new ParameterRefused("end", "The end is before the start: send an end on or after the start");
         }
@@ -123,7 +127,8 @@ final class OutcomeRequestReader {
             moment = OffsetDateTime.parse(sent).toInstant();
         } catch (DateTimeException e) {
             throw new ParameterRefused(
-                    "asOf", "The asOf is not a dateTime: send a date, or a time with its offset such as"
+                    "asOf",
+                    "The asOf is not a dateTime: send a date, or a time with its offset such as"
                             + " 2026-01-31T09:00:00Z");
         }
         if (moment.isAfter(now)) {
@@ -134,7 +139,9 @@ final class OutcomeRequestReader {
 
     private static ParameterRefused inTheFuture() {
         return new ParameterRefused(
-                ErrorCode.AS_OF_IN_FUTURE, "asOf", "The asOf lies in the future: send a time that has passed, or leave it out");
+                ErrorCode.AS_OF_IN_FUTURE,
+                "asOf",
+                "The asOf lies in the future: send a time that has passed, or leave it out");
     }
 
     private static Set<Substance> substances(@Nullable String includeEsketamine) {

@@ -22,8 +22,8 @@ final class OutcomeService {
 
     /** @throws PatientUnknown if there is no such patient */
     Parameters summarizePatient(String patientId, OutcomeRequest request) {
-        PatientSummary summary = snapshot.execute(
-                status -> patientNumbers.of(patientId, request).orElseThrow(PatientUnknown::new));
+        PatientSummary summary =
+                snapshot.execute(status -> patientNumbers.of(patientId, request).orElseThrow(PatientUnknown::new));
         return new PatientAnswer(summary, zone).toParameters();
     }
 

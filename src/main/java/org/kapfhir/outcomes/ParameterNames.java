@@ -28,7 +28,9 @@ final class ParameterNames {
             }
         });
         if (request.getResource() instanceof Parameters body) {
-            body.getParameter().stream().map(ParametersParameterComponent::getName).forEach(name -> check(name, seen));
+            body.getParameter().stream()
+                    .map(ParametersParameterComponent::getName)
+                    .forEach(name -> check(name, seen));
         }
     }
 

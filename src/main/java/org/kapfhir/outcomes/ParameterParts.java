@@ -32,9 +32,7 @@ record ParameterParts(ParametersParameterComponent parameter) {
 
     /** A count of people, or what stands in its place. */
     ParameterParts people(String name, long people, Withholding withholding) {
-        return withholding.hides(people)
-                ? with(name, new StringType(withholding.placeholder()))
-                : count(name, people);
+        return withholding.hides(people) ? with(name, new StringType(withholding.placeholder())) : count(name, people);
     }
 
     ParameterParts flag(String name, boolean flag) {
@@ -53,8 +51,9 @@ record ParameterParts(ParametersParameterComponent parameter) {
     /** Rate with the ends of its interval, for example {@code responseRate}, {@code responseLow}, {@code responseHigh}. */
     ParameterParts rate(String rateName, String lowName, String highName, Proportion proportion) {
         number(rateName, proportion.rate());
-        proportion.interval().ifPresent(interval -> number(lowName, interval.low())
-                .number(highName, interval.high()));
+        proportion
+                .interval()
+                .ifPresent(interval -> number(lowName, interval.low()).number(highName, interval.high()));
         return this;
     }
 

@@ -72,8 +72,10 @@ final class PatientAnswer {
 
     /** A sum that misses the mass of some dose is a lower bound and says so. */
     private Optional<Quantity> cumulativeDose() {
-        List<BigDecimal> known =
-                summary.doses().stream().map(Dose::doseMg).filter(Objects::nonNull).toList();
+        List<BigDecimal> known = summary.doses().stream()
+                .map(Dose::doseMg)
+                .filter(Objects::nonNull)
+                .toList();
         if (known.isEmpty()) {
             return Optional.empty();
         }
@@ -91,10 +93,11 @@ final class PatientAnswer {
 
     private void addOutcome(ParameterParts outcome, Rating rating) {
         outcome.with("instrument", rating.instrument().coding());
-        rating.baseline().ifPresent(baseline -> outcome.group("baseline")
-                .with("value", new DecimalType(baseline.value()))
-                .with("effective", dateTime(baseline.time()))
-                .with("reference", reference(baseline)));
+        rating.baseline()
+                .ifPresent(baseline -> outcome.group("baseline")
+                        .with("value", new DecimalType(baseline.value()))
+                        .with("effective", dateTime(baseline.time()))
+                        .with("reference", reference(baseline)));
         rating.points().forEach(point -> addPoint(outcome.group("point"), point, rating.baseline()));
     }
 
@@ -140,7 +143,9 @@ final class PatientAnswer {
             return new DateTimeType(LocalDate.ofEpochDay(time.epochDay()).toString());
         }
         return new DateTimeType(
-                Date.from(Instant.ofEpochMilli(time.timeMs())), TemporalPrecisionEnum.MILLI, TimeZone.getTimeZone(zone));
+                Date.from(Instant.ofEpochMilli(time.timeMs())),
+                TemporalPrecisionEnum.MILLI,
+                TimeZone.getTimeZone(zone));
     }
 
     private static ParameterParts parts(Parameters answer, String name) {

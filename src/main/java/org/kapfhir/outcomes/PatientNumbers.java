@@ -33,8 +33,7 @@ final class PatientNumbers {
             """;
 
     /** Equal scores of one instant from two sources are one; the first by id is named. */
-    private static final String POINTS = CourseSql.points(Scope.ONE_PATIENT)
-            + """
+    private static final String POINTS = CourseSql.points(Scope.ONE_PATIENT) + """
 
             select j.instrument, j.timepoint, j.baseline, j.followup, j.is_response, j.is_remission, j.is_worsened,
                 b.score_id as baseline_id, b.time_ms as baseline_ms, b.epoch_day as baseline_day,

@@ -21,7 +21,10 @@ record PatientSummary(List<Dose> doses, List<Rating> ratings, List<Effect> effec
      *
      * @param doseMg null if the record gives no mass
      */
-    record Dose(ClinicalTime time, @Nullable BigDecimal doseMg, @Nullable Code route) {}
+    record Dose(
+            ClinicalTime time,
+            @Nullable BigDecimal doseMg,
+            @Nullable Code route) {}
 
     /** One instrument; without a baseline if there is none in the 14 days up to the index dose. */
     record Rating(Instrument instrument, Optional<Score> baseline, List<Point> points) {

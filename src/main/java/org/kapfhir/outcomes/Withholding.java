@@ -38,9 +38,7 @@ record Withholding(int minimumCellSize) {
     }
 
     Optional<Long> noBaseline(Enrollment enrollment, Cell cell) {
-        return hides(cell.withBaseline())
-                ? Optional.empty()
-                : Optional.of(enrollment.treated() - cell.withBaseline());
+        return hides(cell.withBaseline()) ? Optional.empty() : Optional.of(enrollment.treated() - cell.withBaseline());
     }
 
     Optional<Long> noFollowup(Cell cell) {

@@ -52,7 +52,9 @@ class GuideValidationTest {
             assertThat(message.getSeverity().getCode()).isEqualTo(severity);
             assertThat(message.getLocationString()).startsWith(path.replaceAll("\\[x]$", ""));
         });
-        assertThat(VALIDATOR.errors(json)).extracting(SingleValidationMessage::getMessageId).allMatch(messageKey::equals);
+        assertThat(VALIDATOR.errors(json))
+                .extracting(SingleValidationMessage::getMessageId)
+                .allMatch(messageKey::equals);
     }
 
     @Test

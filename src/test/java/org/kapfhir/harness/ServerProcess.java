@@ -36,9 +36,8 @@ public final class ServerProcess {
                 KapFhirApplication.class.getName(),
                 "--spring.profiles.active=it",
                 "--server.port=" + port));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(new File(log.toString()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(new File(log.toString()));
         builder.environment().put("SPRING_DATASOURCE_URL", database.url());
         builder.environment().put("SPRING_DATASOURCE_USERNAME", database.username());
         builder.environment().put("SPRING_DATASOURCE_PASSWORD", database.password());
@@ -65,7 +64,10 @@ public final class ServerProcess {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + port + "/actuator/health/readiness"))
                 .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode() == 200;
+        return HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.discarding())
+                        .statusCode()
+                == 200;
     }
 
     private static int freePort() throws IOException {

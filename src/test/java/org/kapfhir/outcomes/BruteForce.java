@@ -144,10 +144,11 @@ final class BruteForce {
             case "week-2" -> closest(patient, instrument, index, 12, 14, 17);
             case "week-4" -> closest(patient, instrument, index, 24, 28, 35);
             case "week-8" -> closest(patient, instrument, index, 49, 56, 63);
-            case "post-induction" -> last(patient, instrument, score -> {
-                double after = days(course.lastInduction(), score);
-                return after >= 14 && after <= 31;
-            });
+            case "post-induction" ->
+                last(patient, instrument, score -> {
+                    double after = days(course.lastInduction(), score);
+                    return after >= 14 && after <= 31;
+                });
             case "latest" -> last(patient, instrument, score -> days(index, score) > 0);
             default -> throw new IllegalArgumentException(timepoint);
         };

@@ -42,8 +42,7 @@ class CohortAnswerTest {
 
     @Test
     void explainsEveryoneWhoIsNotAnalyzed() {
-        CohortSummary narrowed =
-                new CohortSummary(new Enrollment(100, 70, 60, 240), List.of(cell(50, 40)), List.of());
+        CohortSummary narrowed = new CohortSummary(new Enrollment(100, 70, 60, 240), List.of(cell(50, 40)), List.of());
 
         assertThat(parts(answer(narrowed, 11), "denominator"))
                 .containsEntry("reason not-treated", "30")
@@ -56,7 +55,10 @@ class CohortAnswerTest {
         Sample baseline = new Sample(537, 9000, 170_000);
         Sample followup = new Sample(537, 6000, 90_000);
         Cell cell = new Cell(
-                Instrument.PHQ_9, Timepoint.POST_INDUCTION, 8000, new Analyzed(baseline, followup, change, 288, 155, 45));
+                Instrument.PHQ_9,
+                Timepoint.POST_INDUCTION,
+                8000,
+                new Analyzed(baseline, followup, change, 288, 155, 45));
         CohortSummary registry = new CohortSummary(new Enrollment(9016, 9016, 9016, 50_000), List.of(cell), List.of());
 
         Map<String, String> outcome = parts(answer(registry, 11), "outcome");
@@ -143,8 +145,8 @@ class CohortAnswerTest {
         Sample change = new Sample(20, 100, 700);
         Cell cell = new Cell(Instrument.GAD_7, Timepoint.DAY_7, 20, new Analyzed(same, change, change, 5, 5, 0));
 
-        Map<String, String> outcome =
-                parts(answer(new CohortSummary(new Enrollment(20, 20, 20, 20), List.of(cell), List.of()), 11), "outcome");
+        Map<String, String> outcome = parts(
+                answer(new CohortSummary(new Enrollment(20, 20, 20, 20), List.of(cell), List.of()), 11), "outcome");
 
         assertThat(outcome).containsEntry("baselineSd", "0.0").doesNotContainKey("effectSize");
     }
@@ -166,7 +168,12 @@ class CohortAnswerTest {
 
     private static Cell cell(long withBaseline, long n) {
         Analyzed analyzed = new Analyzed(
-                new Sample(n, 20 * n, 410 * n), new Sample(n, 10 * n, 110 * n), new Sample(n, 10 * n, 105 * n), n / 2, n / 3, 0);
+                new Sample(n, 20 * n, 410 * n),
+                new Sample(n, 10 * n, 110 * n),
+                new Sample(n, 10 * n, 105 * n),
+                n / 2,
+                n / 3,
+                0);
         return new Cell(Instrument.PHQ_9, Timepoint.DAY_7, withBaseline, analyzed);
     }
 

@@ -70,10 +70,7 @@ class CohortNumbersTest {
 
         Enrollment enrollment = summary.enrollment();
         assertThat(List.of(
-                        enrollment.enrolled(),
-                        enrollment.withIndexDose(),
-                        enrollment.treated(),
-                        enrollment.sessions()))
+                        enrollment.enrolled(), enrollment.withIndexDose(), enrollment.treated(), enrollment.sessions()))
                 .isEqualTo(expected.enrollment());
         assertThat(summary.cells()).hasSize(14);
         for (Cell cell : summary.cells()) {

@@ -100,8 +100,8 @@ public final class Course {
             if (parts.length > 2) {
                 observation
                         .getMeta()
-                        .setLastUpdated(Date.from(
-                                Instant.parse("2026-06-01T00:00:00Z").plusSeconds(Long.parseLong(parts[2]))));
+                        .setLastUpdated(
+                                Date.from(Instant.parse("2026-06-01T00:00:00Z").plusSeconds(Long.parseLong(parts[2]))));
             }
             resources.add(observation);
         }

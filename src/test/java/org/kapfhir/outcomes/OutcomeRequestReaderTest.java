@@ -47,7 +47,8 @@ class OutcomeRequestReaderTest {
 
     @Test
     void takesSeveralInstrumentsOnce() {
-        assertThat(read(Map.of("instrument", "gad-7,phq-9,http://loinc.org|70274-6")).instruments())
+        assertThat(read(Map.of("instrument", "gad-7,phq-9,http://loinc.org|70274-6"))
+                        .instruments())
                 .containsExactly(Instrument.PHQ_9, Instrument.GAD_7);
     }
 
@@ -55,14 +56,16 @@ class OutcomeRequestReaderTest {
     void takesAMonthAsAllItsDays() {
         assertThat(read(Map.of("start", "2026-02", "end", "2026-02")).period())
                 .isEqualTo(new IndexPeriod(
-                        LocalDate.parse("2026-02-01").toEpochDay(), LocalDate.parse("2026-02-28").toEpochDay()));
+                        LocalDate.parse("2026-02-01").toEpochDay(),
+                        LocalDate.parse("2026-02-28").toEpochDay()));
     }
 
     @Test
     void takesOneDayAsStartAndEnd() {
         long day = LocalDate.parse("2026-02-10").toEpochDay();
 
-        assertThat(read(Map.of("start", "2026-02-10", "end", "2026-02-10")).period()).isEqualTo(new IndexPeriod(day, day));
+        assertThat(read(Map.of("start", "2026-02-10", "end", "2026-02-10")).period())
+                .isEqualTo(new IndexPeriod(day, day));
     }
 
     @ParameterizedTest(name = "{0} in {1}")
@@ -93,9 +96,8 @@ class OutcomeRequestReaderTest {
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/fixtures/outcomes/requests.csv", numLinesToSkip = 2)
     void refusesWhatItCannotUseAndNamesTheParameter(String situation, String parameter, String value, String code) {
-        Map<String, String> sent = "end".equals(parameter)
-                ? Map.of("start", "2026-01-01", "end", value)
-                : Map.of(parameter, value);
+        Map<String, String> sent =
+                "end".equals(parameter) ? Map.of("start", "2026-01-01", "end", value) : Map.of(parameter, value);
 
         ParameterRefused refused = catchThrowableOfType(ParameterRefused.class, () -> read(sent));
 

@@ -33,10 +33,15 @@ class PatientSummaryTest {
     @EnumSource(Database.class)
     void answersACourseWithEachPartOfTheContract(Database database) throws IOException {
         ProjectedStore store = ProjectedStore.on(database);
-        Course course = Course.of("ana").doses("index +3d").phq9("-1d=20 +24h=10 D7=4 +30d=21").gad7("+7d=4");
+        Course course = Course.of("ana")
+                .doses("index +3d")
+                .phq9("-1d=20 +24h=10 D7=4 +30d=21")
+                .gad7("+7d=4");
         course.storeIn(store);
         MedicationAdministration unweighed = course.dose("+5d");
-        unweighed.getDosage().setDose(new Quantity(2).setSystem("http://unitsofmeasure.org").setCode("mL"));
+        unweighed
+                .getDosage()
+                .setDose(new Quantity(2).setSystem("http://unitsofmeasure.org").setCode("mL"));
         store.put(unweighed);
 
         assertSame("one-course/expected.json", summarize(store, "ana", request(IndexPeriod.ALL)));
@@ -86,11 +91,7 @@ class PatientSummaryTest {
         ProjectedStore store = ProjectedStore.on(database);
         Course.of("ana").doses("index +3d").phq9("-1d=20 +7d=4").storeIn(store);
         OutcomeRequest early = new OutcomeRequest(
-                List.of(Instrument.PHQ_9),
-                IndexPeriod.ALL,
-                11,
-                Course.instant("+3d-1ms"),
-                Set.of(Substance.KETAMINE));
+                List.of(Instrument.PHQ_9), IndexPeriod.ALL, 11, Course.instant("+3d-1ms"), Set.of(Substance.KETAMINE));
 
         Parameters answer = summarize(store, "ana", early);
 
@@ -105,9 +106,12 @@ class PatientSummaryTest {
         Course.of("ana").doses("index").phq9("-1d=20 +7d=4").storeIn(store);
         long day = LocalDate.ofInstant(Course.INDEX, ZoneOffset.UTC).toEpochDay();
 
-        assertThat(count(summarize(store, "ana", request(new IndexPeriod(day, day))))).isEqualTo(1);
-        assertThat(count(summarize(store, "ana", request(new IndexPeriod(day + 1, day + 9))))).isZero();
-        assertThat(count(summarize(store, "ana", request(new IndexPeriod(day - 9, day - 1))))).isZero();
+        assertThat(count(summarize(store, "ana", request(new IndexPeriod(day, day)))))
+                .isEqualTo(1);
+        assertThat(count(summarize(store, "ana", request(new IndexPeriod(day + 1, day + 9)))))
+                .isZero();
+        assertThat(count(summarize(store, "ana", request(new IndexPeriod(day - 9, day - 1)))))
+                .isZero();
     }
 
     @ParameterizedTest
@@ -119,12 +123,16 @@ class PatientSummaryTest {
         assertThatThrownBy(() -> summarize(store, "nobody", request(IndexPeriod.ALL)))
                 .isInstanceOf(PatientUnknown.class);
         store.delete("Patient", "ana");
-        assertThatThrownBy(() -> summarize(store, "ana", request(IndexPeriod.ALL))).isInstanceOf(PatientUnknown.class);
+        assertThatThrownBy(() -> summarize(store, "ana", request(IndexPeriod.ALL)))
+                .isInstanceOf(PatientUnknown.class);
     }
 
     private static Parameters summarize(ProjectedStore store, String patient, OutcomeRequest request) {
         return new OutcomeService(
-                        new PatientNumbers(store.jdbc()), new CohortNumbers(store.jdbc()), store.snapshot(), ZoneOffset.UTC)
+                        new PatientNumbers(store.jdbc()),
+                        new CohortNumbers(store.jdbc()),
+                        store.snapshot(),
+                        ZoneOffset.UTC)
                 .summarizePatient(patient, request);
     }
 
@@ -143,7 +151,11 @@ class PatientSummaryTest {
 
     private static OutcomeRequest request(IndexPeriod period) {
         return new OutcomeRequest(
-                List.of(Instrument.values()), period, 11, Instant.parse("2026-06-01T00:00:00Z"), Set.of(Substance.KETAMINE));
+                List.of(Instrument.values()),
+                period,
+                11,
+                Instant.parse("2026-06-01T00:00:00Z"),
+                Set.of(Substance.KETAMINE));
     }
 
     private static Medication medication(String rxnorm) {
@@ -154,7 +166,8 @@ class PatientSummaryTest {
     }
 
     private static void assertSame(String expectedFile, Parameters answer) throws IOException {
-        String expected = new ClassPathResource("fixtures/outcomes/" + expectedFile).getContentAsString(StandardCharsets.UTF_8);
+        String expected =
+                new ClassPathResource("fixtures/outcomes/" + expectedFile).getContentAsString(StandardCharsets.UTF_8);
         assertThat(FHIR.newJsonParser().setPrettyPrint(true).encodeResourceToString(answer))
                 .isEqualTo(expected.strip());
     }

@@ -54,8 +54,8 @@ public final class ProjectedStore implements StoredResources {
     private ProjectedStore(DataSource dataSource, ZoneId zone) {
         this.dataSource = dataSource;
         this.transactions = new JdbcTransactionManager(dataSource);
-        SubstanceCodes substances = new SubstanceCodes(
-                Set.of(new DrugCode(RXNORM, "6130")), Set.of(new DrugCode(RXNORM, "2119365")));
+        SubstanceCodes substances =
+                new SubstanceCodes(Set.of(new DrugCode(RXNORM, "6130")), Set.of(new DrugCode(RXNORM, "2119365")));
         this.projection = new Projection(dataSource, substances, zone);
         this.interceptor = projection.interceptor(() -> {});
     }
@@ -67,8 +67,9 @@ public final class ProjectedStore implements StoredResources {
     static ProjectedStore on(Database database, ZoneId zone) {
         DataSource dataSource = Shared.of(database);
         ProjectedStore store = new ProjectedStore(dataSource, zone);
-        store.inTransaction(() -> List.of("kap_patient", "kap_score", "kap_dose", "kap_medication", "kap_adverse_effect")
-                .forEach(table -> store.jdbc().getJdbcOperations().update("delete from " + table)));
+        store.inTransaction(
+                () -> List.of("kap_patient", "kap_score", "kap_dose", "kap_medication", "kap_adverse_effect")
+                        .forEach(table -> store.jdbc().getJdbcOperations().update("delete from " + table)));
         return store;
     }
 
@@ -102,8 +103,8 @@ public final class ProjectedStore implements StoredResources {
 
     public void delete(String resourceType, String id) {
         Resource deleted = resources.remove(resourceType + "/" + id);
-        inTransaction(() -> interceptor.projectDeleted(
-                deleted, InterceptorInvocationTimingEnum.ACTIVE, new TransactionDetails()));
+        inTransaction(() ->
+                interceptor.projectDeleted(deleted, InterceptorInvocationTimingEnum.ACTIVE, new TransactionDetails()));
     }
 
     /** Changes what is stored without telling the projection. */
@@ -151,10 +152,11 @@ public final class ProjectedStore implements StoredResources {
     }
 
     private static void stamp(Resource resource, long version) {
-        resource.setId(new IdType(
-                resource.fhirType(), resource.getIdElement().getIdPart(), Long.toString(version)));
+        resource.setId(new IdType(resource.fhirType(), resource.getIdElement().getIdPart(), Long.toString(version)));
         if (!resource.getMeta().hasLastUpdated()) {
-            resource.getMeta().setLastUpdated(Date.from(Instant.parse("2026-06-01T00:00:00Z").plusSeconds(version)));
+            resource.getMeta()
+                    .setLastUpdated(
+                            Date.from(Instant.parse("2026-06-01T00:00:00Z").plusSeconds(version)));
         }
     }
 

@@ -106,7 +106,8 @@ final class RandomCohort {
         for (int copy = 0; copy < copies; copy++) {
             Fact fact = copy == 0
                     ? first
-                    : new Fact(patient, instrument, first.instant(), first.day(), random.nextInt(22), random.nextInt(3));
+                    : new Fact(
+                            patient, instrument, first.instant(), first.day(), random.nextInt(22), random.nextInt(3));
             Observation score = new Observation();
             score.setId("s" + scores.size());
             score.setStatus(ObservationStatus.FINAL);

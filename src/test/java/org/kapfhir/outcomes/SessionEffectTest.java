@@ -28,7 +28,11 @@ class SessionEffectTest {
     private static final String SESSIONS_WITH_EFFECT = CourseSql.sessions(Scope.EVERYONE)
             + " select dose_id from session_effect where effect_code = :effect order by dose_id";
     private static final OutcomeRequest REQUEST = new OutcomeRequest(
-            List.of(Instrument.PHQ_9), IndexPeriod.ALL, 0, Instant.parse("2027-01-01T00:00:00Z"), Set.of(Substance.KETAMINE));
+            List.of(Instrument.PHQ_9),
+            IndexPeriod.ALL,
+            0,
+            Instant.parse("2027-01-01T00:00:00Z"),
+            Set.of(Substance.KETAMINE));
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/fixtures/outcomes/session-effects.csv", numLinesToSkip = 3)
@@ -38,8 +42,12 @@ class SessionEffectTest {
             ProjectedStore store = ProjectedStore.on(database);
             store.putAll(record(doses, events));
 
-            assertThat(sessions(store, "dizziness")).as("%s on %s", situation, database).isEqualTo(numbers(dizziness));
-            assertThat(sessions(store, "nausea")).as("%s on %s", situation, database).isEqualTo(numbers(nausea));
+            assertThat(sessions(store, "dizziness"))
+                    .as("%s on %s", situation, database)
+                    .isEqualTo(numbers(dizziness));
+            assertThat(sessions(store, "nausea"))
+                    .as("%s on %s", situation, database)
+                    .isEqualTo(numbers(nausea));
             assertThat(new CohortNumbers(store.jdbc())
                             .of(REQUEST).effects().stream()
                                     .mapToLong(EffectCount::sessions)

@@ -16,7 +16,11 @@ import org.kapfhir.outcomes.projection.Substance;
 
 class TimepointWindowTest {
     private static final OutcomeRequest REQUEST = new OutcomeRequest(
-            List.of(Instrument.PHQ_9), IndexPeriod.ALL, 0, Instant.parse("2027-01-01T00:00:00Z"), Set.of(Substance.KETAMINE));
+            List.of(Instrument.PHQ_9),
+            IndexPeriod.ALL,
+            0,
+            Instant.parse("2027-01-01T00:00:00Z"),
+            Set.of(Substance.KETAMINE));
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/fixtures/outcomes/timepoints.csv", numLinesToSkip = 2)

@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,18 @@ class CandidateScreeningTest {
 
         assertThat(ScreeningFixture.finding(screening, "treatment-resistance").result())
                 .isEqualTo(CriterionFinding.Result.MET);
+    }
+
+    @Test
+    void doesNotScoreAFormWhereOneItemStandsTwiceForAnother() {
+        PatientRecord record =
+                RecordText.parse("condition sct:21897009 active confirmed 2025-01-01; form gad-7 3333333 2026-11-15");
+        QuestionnaireResponse form = (QuestionnaireResponse) record.resources().get(1);
+        form.getItem().get(6).setLinkId(form.getItem().get(5).getLinkId());
+
+        Screening screening = ScreeningFixture.screen(record, ScreeningFixture.request(null, true));
+
+        assertThat(ScreeningFixture.finding(screening, "severity").result()).isEqualTo(CriterionFinding.Result.UNKNOWN);
     }
 
     @Test

@@ -34,7 +34,12 @@ final class RecordBuilder {
     private static final String[] PHQ9_ITEMS = {
         "44250-9", "44255-8", "44259-0", "44254-1", "44251-7", "44258-2", "44252-5", "44253-3", "44260-8"
     };
-    private static final String[] PHQ9_ANSWERS = {"LA6568-5", "LA6569-3", "LA6570-1", "LA6571-9"};
+    private static final String[] GAD7_ITEMS = {
+        "69725-0", "68509-9", "69733-4", "69734-2", "69735-9", "69689-8", "69736-7"
+    };
+    private static final String[] FREQUENCY_ANSWERS = {"LA6568-5", "LA6569-3", "LA6570-1", "LA6571-9"};
+    private static final String[] PCL5_ANSWERS = {"not-at-all", "a-little-bit", "moderately", "quite-a-bit", "extremely"
+    };
 
     private final Patient patient = new Patient();
     private final List<Resource> entries = new ArrayList<>();
@@ -159,16 +164,21 @@ final class RecordBuilder {
         return add(response);
     }
 
-    /** @param points one digit per item, 0 to 3; a dash leaves the item out */
-    RecordBuilder phq9(String points, String status, @Nullable String authored) {
-        QuestionnaireResponse response = response("https://kapfhir.org/ig/Questionnaire/phq-9", authored);
+    /** @param points one digit per item; a dash leaves the item out */
+    RecordBuilder form(String instrument, String points, String status, @Nullable String authored) {
+        boolean isPcl5 = "pcl-5".equals(instrument);
+        String[] answers = isPcl5 ? PCL5_ANSWERS : FREQUENCY_ANSWERS;
+        QuestionnaireResponse response = response("https://kapfhir.org/ig/Questionnaire/" + instrument, authored);
         response.setStatus(QuestionnaireResponseStatus.fromCode(status));
         for (int i = 0; i < points.length(); i++) {
             if (points.charAt(i) != '-') {
+                String item = isPcl5
+                        ? Integer.toString(i + 1)
+                        : "/" + ("gad-7".equals(instrument) ? GAD7_ITEMS : PHQ9_ITEMS)[i];
                 response.addItem()
-                        .setLinkId("/" + PHQ9_ITEMS[i])
+                        .setLinkId(item)
                         .addAnswer()
-                        .setValue(new Coding(LOINC, PHQ9_ANSWERS[points.charAt(i) - '0'], null));
+                        .setValue(new Coding().setCode(answers[points.charAt(i) - '0']));
             }
         }
         return add(response);

@@ -58,8 +58,12 @@ final class RecordText {
             case "prescription" ->
                 record.prescription(concept(words.get(0)), words.get(1), conceptOrNull(words.get(2)), words.get(3));
             case "answer" -> record.preScreening(words.get(0), "yes".equals(words.get(1)), orNull(words.get(2)));
-            case "phq9" ->
-                record.phq9(words.get(0), words.size() > 2 ? words.get(2) : "completed", orNull(words.get(1)));
+            case "form" ->
+                record.form(
+                        words.get(0),
+                        words.get(1),
+                        words.size() > 3 ? words.get(3) : "completed",
+                        orNull(words.get(2)));
             default -> throw new IllegalArgumentException("No such kind of entry: " + kind);
         }
     }

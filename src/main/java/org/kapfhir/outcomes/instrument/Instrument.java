@@ -18,14 +18,18 @@ public enum Instrument {
             "phq-9",
             "44261-6",
             "Patient Health Questionnaire 9 item (PHQ-9) total score [Reported]",
-            27, new ResponseRule.HalvedFromBaseline(), 4),
+            27,
+            new ResponseRule.HalvedFromBaseline(),
+            4),
 
     /** Spitzer 2006; response and remission as in Hull 2022 (J Affect Disord 314:59). */
     GAD_7(
             "gad-7",
             "70274-6",
             "Generalized anxiety disorder 7 item (GAD-7) total score [Reported.PHQ]",
-            21, new ResponseRule.HalvedFromBaseline(), 4);
+            21,
+            new ResponseRule.HalvedFromBaseline(),
+            4);
 
     private static final String LOINC = "http://loinc.org";
 

@@ -32,7 +32,8 @@ final class AdverseEffectExtractor {
         if (event.getActuality() != AdverseEventActuality.ACTUAL || patientId.isEmpty()) {
             return List.of();
         }
-        String encounterId = References.localId(event.getEncounter(), "Encounter").orElse(null);
+        String encounterId =
+                References.localId(event.getEncounter(), "Encounter").orElse(null);
         Code effect = effect(event.getEvent());
         String severity = severity(event.getSeverity()).orElse(null);
         ClinicalTime time = time(event).orElse(null);

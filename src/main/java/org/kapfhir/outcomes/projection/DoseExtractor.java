@@ -80,7 +80,10 @@ final class DoseExtractor {
     private static boolean isMeant(Reference reference, Resource resource) {
         String target = reference.getReference();
         String id = resource.getIdElement().getIdPart();
-        return target != null && id != null && target.startsWith("#") && bare(target).equals(bare(id));
+        return target != null
+                && id != null
+                && target.startsWith("#")
+                && bare(target).equals(bare(id));
     }
 
     private static String bare(String fragment) {

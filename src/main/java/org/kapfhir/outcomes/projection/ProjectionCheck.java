@@ -44,8 +44,8 @@ public final class ProjectionCheck {
         return snapshot.execute(status -> {
             List<Difference> differences = new ArrayList<>();
             for (ProjectionTable table : ProjectionTable.values()) {
-                Set<String> unexplained = new HashSet<>(
-                        jdbc.getJdbcOperations().queryForList(table.selectKeys(), String.class));
+                Set<String> unexplained =
+                        new HashSet<>(jdbc.getJdbcOperations().queryForList(table.selectKeys(), String.class));
                 compareResources(table, unexplained, differences);
                 compare(table, withoutRows(unexplained), differences);
             }

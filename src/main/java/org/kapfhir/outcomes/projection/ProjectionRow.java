@@ -17,7 +17,8 @@ public sealed interface ProjectionRow {
     Origin origin();
 
     /** @param birthDay days since 1970-01-01; null if the record gives no complete date */
-    record PatientRow(Origin origin, @Nullable String sex, @Nullable Long birthDay) implements ProjectionRow {
+    record PatientRow(
+            Origin origin, @Nullable String sex, @Nullable Long birthDay) implements ProjectionRow {
         @Override
         public String resourceId() {
             return origin.resourceId();

@@ -105,16 +105,16 @@ enum ProjectionTable {
     }
 
     /** In the order of the columns. */
-    @Nullable Object[] toColumns(ProjectionRow row) {
-        List<@Nullable Object> values = new ArrayList<>(List.of(
-                row.resourceId(), row.origin().version(), row.origin().lastUpdatedMs()));
+    @Nullable
+    Object[] toColumns(ProjectionRow row) {
+        List<@Nullable Object> values = new ArrayList<>(
+                List.of(row.resourceId(), row.origin().version(), row.origin().lastUpdatedMs()));
         values.addAll(toColumns.apply(row));
         return values.toArray();
     }
 
     ProjectionRow read(ResultSet row) throws SQLException {
-        Origin origin =
-                new Origin(row.getString(keyColumn), row.getLong("version"), row.getLong("last_updated"));
+        Origin origin = new Origin(row.getString(keyColumn), row.getLong("version"), row.getLong("last_updated"));
         return reader.read(origin, row);
     }
 
@@ -143,11 +143,7 @@ enum ProjectionTable {
 
         static ProjectionRow score(Origin origin, ResultSet row) throws SQLException {
             return new ScoreRow(
-                    origin,
-                    row.getString("patient_id"),
-                    row.getString("instrument"),
-                    row.getInt("score"),
-                    time(row));
+                    origin, row.getString("patient_id"), row.getString("instrument"), row.getInt("score"), time(row));
         }
 
         static List<@Nullable Object> ofDose(ProjectionRow row) {
@@ -217,7 +213,10 @@ enum ProjectionTable {
                     row.getString("patient_id"),
                     row.getString("dose_id"),
                     row.getString("encounter_id"),
-                    new Code(row.getString("effect_system"), row.getString("effect_code"), row.getString("effect_display")),
+                    new Code(
+                            row.getString("effect_system"),
+                            row.getString("effect_code"),
+                            row.getString("effect_display")),
                     row.getString("severity"),
                     isTimed ? time(row) : null);
         }

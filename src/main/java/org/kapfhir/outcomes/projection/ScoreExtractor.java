@@ -54,8 +54,7 @@ final class ScoreExtractor {
         if (patientId.isEmpty() || time.isEmpty() || total.isEmpty() || !instrument.canTotal(total.getAsInt())) {
             return Optional.empty();
         }
-        return Optional.of(
-                new ScoreRow(origin, patientId.get(), instrument.code(), total.getAsInt(), time.get()));
+        return Optional.of(new ScoreRow(origin, patientId.get(), instrument.code(), total.getAsInt(), time.get()));
     }
 
     private static Optional<Instrument> instrument(Observation observation) {
@@ -68,7 +67,10 @@ final class ScoreExtractor {
         if (value instanceof IntegerType integer && integer.hasValue()) {
             return OptionalInt.of(integer.getValue());
         }
-        if (value instanceof Quantity quantity && quantity.hasValue() && !quantity.hasComparator() && isCount(quantity)) {
+        if (value instanceof Quantity quantity
+                && quantity.hasValue()
+                && !quantity.hasComparator()
+                && isCount(quantity)) {
             return wholeNumber(quantity.getValue());
         }
         return OptionalInt.empty();

@@ -43,9 +43,10 @@ public final class SubstanceCodes {
         if (medication.getStatus() == Medication.MedicationStatus.ENTEREDINERROR) {
             return Optional.empty();
         }
-        return substanceOf(medication.getCode()).or(() -> ingredients(medication).stream()
-                .flatMap(ingredient -> substanceOf(ingredient).stream())
-                .min(java.util.Comparator.reverseOrder()));
+        return substanceOf(medication.getCode())
+                .or(() -> ingredients(medication).stream()
+                        .flatMap(ingredient -> substanceOf(ingredient).stream())
+                        .min(java.util.Comparator.reverseOrder()));
     }
 
     private static List<CodeableConcept> ingredients(Medication medication) {
@@ -59,7 +60,7 @@ public final class SubstanceCodes {
     private static boolean names(CodeableConcept drug, Set<DrugCode> codes) {
         return drug.getCoding().stream()
                 .filter(Coding::hasCode)
-                .anyMatch(coding -> coding.hasSystem()
-                        && codes.contains(new DrugCode(coding.getSystem(), coding.getCode())));
+                .anyMatch(coding ->
+                        coding.hasSystem() && codes.contains(new DrugCode(coding.getSystem(), coding.getCode())));
     }
 }

@@ -41,7 +41,8 @@ class AdverseEffectExtractorTest {
 
     @Test
     void leavesOutAPotentialEvent() {
-        assertThat(rows(dizziness().setActuality(AdverseEventActuality.POTENTIAL))).isEmpty();
+        assertThat(rows(dizziness().setActuality(AdverseEventActuality.POTENTIAL)))
+                .isEmpty();
     }
 
     @Test
@@ -64,8 +65,7 @@ class AdverseEffectExtractorTest {
 
         assertThat(rows(event))
                 .extracting(AdverseEffectRow::ordinal, AdverseEffectRow::doseId)
-                .containsExactly(
-                        tuple(0, "d1"), tuple(1, "d2"));
+                .containsExactly(tuple(0, "d1"), tuple(1, "d2"));
     }
 
     @Test

@@ -36,7 +36,8 @@ class DoseExtractorTest {
             String situation, String status, String drug, String effective, String dose, String expected) {
         MedicationAdministration administration = administration(status, drug, effective, dose);
 
-        List<String> rows = rows(administration).stream().map(DoseExtractorTest::text).toList();
+        List<String> rows =
+                rows(administration).stream().map(DoseExtractorTest::text).toList();
 
         assertThat(rows).as(situation).isEqualTo(expected == null ? List.of() : List.of(expected));
     }
@@ -54,7 +55,8 @@ class DoseExtractorTest {
 
         assertThat(row.encounterId()).isEqualTo("e1");
         assertThat(row.route()).isEqualTo(new Code("http://snomed.info/sct", "47625008", "Intravenous route"));
-        assertThat(row.time().timeMs()).isEqualTo(Instant.parse("2026-01-10T10:00:00Z").toEpochMilli());
+        assertThat(row.time().timeMs())
+                .isEqualTo(Instant.parse("2026-01-10T10:00:00Z").toEpochMilli());
     }
 
     @Test

@@ -76,7 +76,10 @@ class ProjectionInterceptorTest {
 
         assertThatThrownBy(() -> store.inTransaction(() -> {
                     store.interceptor()
-                            .projectCreated(stored(score("s1", 12), 1), InterceptorInvocationTimingEnum.ACTIVE, new TransactionDetails());
+                            .projectCreated(
+                                    stored(score("s1", 12), 1),
+                                    InterceptorInvocationTimingEnum.ACTIVE,
+                                    new TransactionDetails());
                     throw new IllegalStateException("a later rule refuses the write");
                 }))
                 .isInstanceOf(IllegalStateException.class);
@@ -90,7 +93,9 @@ class ProjectionInterceptorTest {
 
         assertThatThrownBy(() -> store.interceptor()
                         .projectCreated(
-                                stored(score("s1", 12), 1), InterceptorInvocationTimingEnum.ACTIVE, new TransactionDetails()))
+                                stored(score("s1", 12), 1),
+                                InterceptorInvocationTimingEnum.ACTIVE,
+                                new TransactionDetails()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("transaction");
         assertThat(scores(store)).isEmpty();
@@ -105,8 +110,10 @@ class ProjectionInterceptorTest {
 
         store.inTransaction(() -> {
             store.interceptor()
-                    .projectUpdated(first, stored(score("s1", 7), 3), InterceptorInvocationTimingEnum.DEFERRED, details);
-            store.interceptor().projectDeleted(stored(score("s1", 12), 2), InterceptorInvocationTimingEnum.DEFERRED, details);
+                    .projectUpdated(
+                            first, stored(score("s1", 7), 3), InterceptorInvocationTimingEnum.DEFERRED, details);
+            store.interceptor()
+                    .projectDeleted(stored(score("s1", 12), 2), InterceptorInvocationTimingEnum.DEFERRED, details);
             store.interceptor().writeCollected(details);
         });
 
@@ -136,14 +143,12 @@ class ProjectionInterceptorTest {
         Condition condition = new Condition();
         condition.setId("Condition/c1/_history/1");
 
-        store.interceptor()
-                .projectCreated(condition, InterceptorInvocationTimingEnum.ACTIVE, new TransactionDetails());
+        store.interceptor().projectCreated(condition, InterceptorInvocationTimingEnum.ACTIVE, new TransactionDetails());
         store.interceptor()
                 .projectUpdated(condition, condition, InterceptorInvocationTimingEnum.ACTIVE, new TransactionDetails());
         store.interceptor()
                 .projectUpdated(null, condition, InterceptorInvocationTimingEnum.ACTIVE, new TransactionDetails());
-        store.interceptor()
-                .projectDeleted(condition, InterceptorInvocationTimingEnum.ACTIVE, new TransactionDetails());
+        store.interceptor().projectDeleted(condition, InterceptorInvocationTimingEnum.ACTIVE, new TransactionDetails());
         store.interceptor().writeCollected(new TransactionDetails());
     }
 

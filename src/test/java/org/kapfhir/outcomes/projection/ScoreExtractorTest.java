@@ -48,8 +48,12 @@ class ScoreExtractorTest {
 
     @Test
     void keepsOriginPatientAndTime() {
-        Observation observation =
-                observation("final", "http://loinc.org|44261-6", "Patient/ana/_history/2", "2026-01-10T23:30:00-05:00", "integer 12");
+        Observation observation = observation(
+                "final",
+                "http://loinc.org|44261-6",
+                "Patient/ana/_history/2",
+                "2026-01-10T23:30:00-05:00",
+                "integer 12");
 
         assertThat(rows(observation, ZoneOffset.UTC))
                 .containsExactly(new ScoreRow(
@@ -63,12 +67,14 @@ class ScoreExtractorTest {
     @Test
     void countsCalendarDaysInTheConfiguredZone() {
         ZoneId newYork = ZoneId.of("America/New_York");
-        Observation late = observation("final", "http://loinc.org|44261-6", "Patient/ana", "2026-01-11T04:30:00Z", "integer 1");
+        Observation late =
+                observation("final", "http://loinc.org|44261-6", "Patient/ana", "2026-01-11T04:30:00Z", "integer 1");
         Observation bare = observation("final", "http://loinc.org|44261-6", "Patient/ana", "2026-01-10", "integer 1");
 
         assertThat(rows(late, newYork).get(0).time().epochDay()).isEqualTo(20463);
         assertThat(rows(bare, newYork).get(0).time())
-                .isEqualTo(new ClinicalTime(Instant.parse("2026-01-10T05:00:00Z").toEpochMilli(), 20463, true));
+                .isEqualTo(
+                        new ClinicalTime(Instant.parse("2026-01-10T05:00:00Z").toEpochMilli(), 20463, true));
     }
 
     @Test
