@@ -1,8 +1,9 @@
-Instance: KapCandidacy
+Instance: KapCandidacyLibrary
 InstanceOf: Library
 Usage: #definition
 Title: "Candidacy"
 Description: "The answers that the candidacy protocol names."
+* id = "KapCandidacy"
 * insert InstanceMetadata
 * url = "https://kapfhir.org/ig/Library/KapCandidacy"
 * name = "KapCandidacy"

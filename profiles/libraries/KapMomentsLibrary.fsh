@@ -1,8 +1,9 @@
-Instance: KapMoments
+Instance: KapMomentsLibrary
 InstanceOf: Library
 Usage: #definition
 Title: "Moments"
 Description: "How the rules read a date that may be less precise than they need."
+* id = "KapMoments"
 * insert InstanceMetadata
 * url = "https://kapfhir.org/ig/Library/KapMoments"
 * name = "KapMoments"

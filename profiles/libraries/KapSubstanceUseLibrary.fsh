@@ -1,15 +1,16 @@
-Instance: KapTrials
+Instance: KapSubstanceUseLibrary
 InstanceOf: Library
 Usage: #definition
-Title: "Treatment trials"
-Description: "Treatment trials that failed, as a record tells them."
+Title: "Substance use"
+Description: "Substance use disorder under each of the three policies."
+* id = "KapSubstanceUse"
 * insert InstanceMetadata
-* url = "https://kapfhir.org/ig/Library/KapTrials"
-* name = "KapTrials"
-* title = "Treatment trials"
+* url = "https://kapfhir.org/ig/Library/KapSubstanceUse"
+* name = "KapSubstanceUse"
+* title = "Substance use"
 * version = "0.1.0"
 * type = http://terminology.hl7.org/CodeSystem/library-type#logic-library
-* description = "Treatment trials that failed, as a record tells them."
+* description = "Substance use disorder under each of the three policies."
 * relatedArtifact[+].type = #depends-on
 * relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapConcepts|0.1.0"
 * relatedArtifact[+].type = #depends-on
@@ -19,7 +20,5 @@ Description: "Treatment trials that failed, as a record tells them."
 * relatedArtifact[+].type = #depends-on
 * relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapConfig|0.1.0"
 * relatedArtifact[+].type = #depends-on
-* relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapAntidepressants|0.1.0"
-* relatedArtifact[+].type = #depends-on
-* relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapScores|0.1.0"
-* content.id = "ig-loader-KapTrials.cql"
+* relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapFindings|0.1.0"
+* content.id = "ig-loader-KapSubstanceUse.cql"

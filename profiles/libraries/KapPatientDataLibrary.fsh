@@ -1,8 +1,9 @@
-Instance: KapPatientData
+Instance: KapPatientDataLibrary
 InstanceOf: Library
 Usage: #definition
 Title: "Patient data"
 Description: "How the rules read a record: which entries count, and what an entry says."
+* id = "KapPatientData"
 * insert InstanceMetadata
 * url = "https://kapfhir.org/ig/Library/KapPatientData"
 * name = "KapPatientData"

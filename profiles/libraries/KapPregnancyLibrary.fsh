@@ -1,8 +1,9 @@
-Instance: KapPregnancy
+Instance: KapPregnancyLibrary
 InstanceOf: Library
 Usage: #definition
 Title: "Pregnancy"
 Description: "Pregnancy, from test, status, diagnosis, age or sterility."
+* id = "KapPregnancy"
 * insert InstanceMetadata
 * url = "https://kapfhir.org/ig/Library/KapPregnancy"
 * name = "KapPregnancy"

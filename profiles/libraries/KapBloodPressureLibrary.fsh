@@ -1,8 +1,9 @@
-Instance: KapBloodPressure
+Instance: KapBloodPressureLibrary
 InstanceOf: Library
 Usage: #definition
 Title: "Blood pressure"
 Description: "Severe hypertension and elevated blood pressure."
+* id = "KapBloodPressure"
 * insert InstanceMetadata
 * url = "https://kapfhir.org/ig/Library/KapBloodPressure"
 * name = "KapBloodPressure"

@@ -1,15 +1,16 @@
-Instance: KapSeverity
+Instance: KapTreatmentResistanceLibrary
 InstanceOf: Library
 Usage: #definition
-Title: "Severity"
-Description: "Severity on an instrument that matches an active indication."
+Title: "Treatment resistance"
+Description: "Failed, adequate treatment trials in the current episode."
+* id = "KapTreatmentResistance"
 * insert InstanceMetadata
-* url = "https://kapfhir.org/ig/Library/KapSeverity"
-* name = "KapSeverity"
-* title = "Severity"
+* url = "https://kapfhir.org/ig/Library/KapTreatmentResistance"
+* name = "KapTreatmentResistance"
+* title = "Treatment resistance"
 * version = "0.1.0"
 * type = http://terminology.hl7.org/CodeSystem/library-type#logic-library
-* description = "Severity on an instrument that matches an active indication."
+* description = "Failed, adequate treatment trials in the current episode."
 * relatedArtifact[+].type = #depends-on
 * relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapConcepts|0.1.0"
 * relatedArtifact[+].type = #depends-on
@@ -21,7 +22,7 @@ Description: "Severity on an instrument that matches an active indication."
 * relatedArtifact[+].type = #depends-on
 * relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapFindings|0.1.0"
 * relatedArtifact[+].type = #depends-on
-* relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapScores|0.1.0"
-* relatedArtifact[+].type = #depends-on
 * relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapIndication|0.1.0"
-* content.id = "ig-loader-KapSeverity.cql"
+* relatedArtifact[+].type = #depends-on
+* relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapTrials|0.1.0"
+* content.id = "ig-loader-KapTreatmentResistance.cql"

@@ -1,8 +1,9 @@
-Instance: KapFindings
+Instance: KapFindingsLibrary
 InstanceOf: Library
 Usage: #definition
 Title: "Findings"
 Description: "How a criterion is answered: met, not met or unknown, with a sentence, its entries and what would settle it."
+* id = "KapFindings"
 * insert InstanceMetadata
 * url = "https://kapfhir.org/ig/Library/KapFindings"
 * name = "KapFindings"

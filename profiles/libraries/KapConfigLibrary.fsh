@@ -1,8 +1,9 @@
-Instance: KapConfig
+Instance: KapConfigLibrary
 InstanceOf: Library
 Usage: #definition
 Title: "Configuration"
 Description: "Thresholds, windows and switches, each with its unit and its source."
+* id = "KapConfig"
 * insert InstanceMetadata
 * url = "https://kapfhir.org/ig/Library/KapConfig"
 * name = "KapConfig"

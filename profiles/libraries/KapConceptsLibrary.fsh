@@ -1,8 +1,9 @@
-Instance: KapConcepts
+Instance: KapConceptsLibrary
 InstanceOf: Library
 Usage: #definition
 Title: "Concepts"
 Description: "The codes and value sets that the rules speak of."
+* id = "KapConcepts"
 * insert InstanceMetadata
 * url = "https://kapfhir.org/ig/Library/KapConcepts"
 * name = "KapConcepts"

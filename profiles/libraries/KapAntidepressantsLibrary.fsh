@@ -1,8 +1,9 @@
-Instance: KapAntidepressants
+Instance: KapAntidepressantsLibrary
 InstanceOf: Library
 Usage: #definition
 Title: "Antidepressants"
 Description: "Which ingredient an antidepressant product contains."
+* id = "KapAntidepressants"
 * insert InstanceMetadata
 * url = "https://kapfhir.org/ig/Library/KapAntidepressants"
 * name = "KapAntidepressants"

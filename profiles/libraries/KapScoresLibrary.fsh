@@ -1,8 +1,9 @@
-Instance: KapScores
+Instance: KapScoresLibrary
 InstanceOf: Library
 Usage: #definition
 Title: "Scores"
 Description: "The scores of the rating scales, from observations and from filled-in forms."
+* id = "KapScores"
 * insert InstanceMetadata
 * url = "https://kapfhir.org/ig/Library/KapScores"
 * name = "KapScores"
