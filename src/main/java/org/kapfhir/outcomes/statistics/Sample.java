@@ -33,7 +33,7 @@ public record Sample(long n, long sum, long sumOfSquares) {
         }
         double mean = mean().orElseThrow();
         double t = TDistribution.of(n - 1.0).inverseSurvivalProbability(UPPER_TAIL);
-        double half = t * standardDeviation().orElseThrow() / Math.sqrt(n);
+        double half = t * standardDeviation().orElseThrow() / Math.sqrt((double) n);
         return Optional.of(new Interval(mean - half, mean + half));
     }
 }
