@@ -9,3 +9,4 @@ Description: "12, moderate."
 * subject = Reference(ana)
 * effectiveDateTime = "2026-05-02T18:35:00+02:00"
 * valueQuantity = 12 '{score}' "score"
+* derivedFrom = Reference(ana-gad7-answers)

@@ -3,6 +3,7 @@ InstanceOf: KapKetamineAdministration
 Usage: #example
 Title: "Dora's first dose"
 Description: "Two devices of intranasal esketamine, 56 mg."
+* partOf = Reference(dora-session-1)
 * status = #completed
 * medicationCodeableConcept = $rxnorm#2119365 "esketamine"
 * subject = Reference(dora)

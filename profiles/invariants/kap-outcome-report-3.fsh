@@ -1,0 +1,4 @@
+Invariant: kap-outcome-report-3
+Description: "The numerator is not above the denominator, and the denominator not above the initial population."
+Severity: #error
+Expression: "((population.where(code.coding.where(code = 'numerator').exists()).exists() and population.where(code.coding.where(code = 'denominator').exists()).exists()) implies population.where(code.coding.where(code = 'numerator').exists()).count <= population.where(code.coding.where(code = 'denominator').exists()).count) and ((population.where(code.coding.where(code = 'denominator').exists()).exists() and population.where(code.coding.where(code = 'initial-population').exists()).exists()) implies population.where(code.coding.where(code = 'denominator').exists()).count <= population.where(code.coding.where(code = 'initial-population').exists()).count)"

@@ -1,0 +1,4 @@
+Invariant: kap-sedation-2
+Description: "Sedation has a level, or says why it has none."
+Severity: #error
+Expression: "value.exists() or dataAbsentReason.exists()"
