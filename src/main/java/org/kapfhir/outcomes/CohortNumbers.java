@@ -21,11 +21,10 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 final class CohortNumbers {
     private static final String ENROLLMENT = CourseSql.courses(Scope.EVERYONE) + """
 
-            select count(*) as enrolled, count(c.patient_id) as with_index_dose,
-                count(case when c.index_day between :startDay and :endDay then 1 end) as treated,
-                sum(case when c.index_day between :startDay and :endDay then c.doses end) as sessions
-            from kap_patient p
-            left join course c on c.patient_id = p.patient_id
+            select (select count(*) from kap_patient) as enrolled, count(*) as with_index_dose,
+                count(case when index_day between :startDay and :endDay then 1 end) as treated,
+                sum(case when index_day between :startDay and :endDay then doses end) as sessions
+            from course
             """;
 
     private static final String CELLS = CourseSql.points(Scope.EVERYONE) + """

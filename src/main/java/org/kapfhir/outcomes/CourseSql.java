@@ -154,40 +154,28 @@ final class CourseSql {
             session as (
                 select d.* from dose d where d.index_day between :startDay and :endDay
             ),
-            event as (
-                select e.* from kap_adverse_effect e where e.time_ms is null or e.time_ms <= :asOf
-            ),
-            suspected as (
-                select e.adverse_event_id, e.effect_system, e.effect_code, e.effect_display, e.severity, d.dose_id
-                from event e
-                join session d on d.dose_id = e.dose_id and d.patient_id = e.patient_id
-            ),
-            related as (
+            attributable as (
                 select e.adverse_event_id, e.effect_system, e.effect_code, e.effect_display, e.severity, d.dose_id,
-                    d.time_ms as dose_ms,
-                    case when d.encounter_id = e.encounter_id then 1 else 2 end as kinship,
+                    case when d.dose_id = e.dose_id then 1 when d.encounter_id = e.encounter_id then 2 else 3 end as kinship,
                     case when e.date_only or d.date_only then (e.epoch_day - d.epoch_day) * %d
-                        else e.time_ms - d.time_ms end as since_dose
-                from event e
+                        else e.time_ms - d.time_ms end as since_dose,
+                    d.time_ms as dose_ms
+                from kap_adverse_effect e
                 join session d on d.patient_id = e.patient_id
-                where not exists (select 1 from suspected s where s.adverse_event_id = e.adverse_event_id)
+                where e.time_ms is null or e.time_ms <= :asOf
             ),
-            preferred as (
-                select r.*, row_number() over (partition by adverse_event_id
+            attributed as (
+                select a.*, row_number() over (partition by adverse_event_id
                         order by kinship, case when since_dose >= 0 then 0 else 1 end, abs(since_dose), dose_ms desc, dose_id)
                         as preference
-                from related r
-                where kinship = 1 or since_dose between 0 and %d
+                from attributable a
+                where kinship < 3 or since_dose between 0 and %d
             ),
             session_effect as (
                 select effect_system, effect_code, dose_id, max(effect_display) as effect_display,
                     max(case severity when 'mild' then 1 when 'moderate' then 2 when 'severe' then 3 end) as severity
-                from (
-                    select effect_system, effect_code, effect_display, severity, dose_id from suspected
-                    union all
-                    select effect_system, effect_code, effect_display, severity, dose_id from preferred
-                    where preference = 1
-                ) attributed
+                from attributed
+                where kinship = 1 or preference = 1
                 group by effect_system, effect_code, dose_id
             )""".formatted(DAY_MS, DAY_MS);
 
