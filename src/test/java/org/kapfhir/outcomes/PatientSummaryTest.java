@@ -116,6 +116,33 @@ class PatientSummaryTest {
 
     @ParameterizedTest
     @EnumSource(Database.class)
+    void analyzesABaselineOfZeroWithoutAResponseOrAPercentage(Database database) {
+        ProjectedStore store = ProjectedStore.on(database);
+        Course.of("ana").doses("index").phq9("-1d=0 +7d=0").storeIn(store);
+
+        PatientSummary.Point point = new PatientNumbers(store.jdbc())
+                .of("ana", request(IndexPeriod.ALL))
+                .orElseThrow()
+                .ratings()
+                .get(0)
+                .points()
+                .get(0);
+        CohortSummary.Cell cell = new CohortNumbers(store.jdbc())
+                .of(request(IndexPeriod.ALL)).cells().stream()
+                        .filter(candidate -> candidate.timepoint() == Timepoint.DAY_7)
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(point.isResponse()).isFalse();
+        assertThat(point.isRemission()).isTrue();
+        assertThat(cell.analyzed().n()).isEqualTo(1);
+        assertThat(cell.analyzed().responses()).isZero();
+        assertThat(FHIR.newJsonParser().encodeResourceToString(summarize(store, "ana", request(IndexPeriod.ALL))))
+                .doesNotContain("percentChange");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
     void refusesAPatientThatDoesNotExist(Database database) {
         ProjectedStore store = ProjectedStore.on(database);
         Course.of("ana").doses("index").storeIn(store);
