@@ -59,7 +59,7 @@ class CohortIT {
     void loadCohort(@TempDir Path folder) throws Exception {
         Clock clock = Clock.systemUTC();
         assertThat(new CommandLine(new CohortCommand(clock))
-                        .execute("--size", "240", "--seed", "7", "--reference", REFERENCE, "--out", folder.toString()))
+                        .execute("--size", "120", "--seed", "7", "--reference", REFERENCE, "--out", folder.toString()))
                 .isZero();
         assertThat(new CommandLine(new LoadCommand(clock))
                         .execute(folder.resolve("people").toString(), "--url", server.url()))
