@@ -161,6 +161,19 @@ class ScreeningIT {
                 .isBetween(400, 422);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Patient/noor/$screen-candidate, asOf", "$summarize-outcomes, start", "$summarize-outcomes, instrument"
+    })
+    void refusesAComplexValueForAPlainParameter(String operation, String parameter) {
+        Parameters request = new Parameters();
+        request.addParameter().setName(parameter).setValue(new Coding("http://loinc.org", "44261-6", null));
+
+        Answer answer = server.post(operation, request);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.issue().getDiagnostics()).isNotBlank();
+    }
+
     @Test
     void refusesARecordSentAlongWithAStoredPerson() {
         Parameters request = new Parameters();

@@ -61,6 +61,14 @@ public class ErrorInterceptor {
     }
 
     private static BaseServerResponseException unexpected(Throwable failure) {
+        if (KnownFailures.isCollision(failure)) {
+            String sentence = "Another request changed the same data at the same moment. Send the request again";
+            return answer(409, ErrorCode.CONFLICT, List.of(new Finding(sentence, null)));
+        }
+        if (KnownFailures.isMistypedParameter(failure)) {
+            String sentence = "A parameter has a value of the wrong type: send it as the operation's definition says";
+            return answer(400, ErrorCode.INVALID_PARAMETER, List.of(new Finding(sentence, null)));
+        }
         UUID number = UUID.randomUUID();
         LOG.error("Unexpected failure {}", number, failure);
         String sentence =

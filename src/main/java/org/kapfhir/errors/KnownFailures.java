@@ -1,0 +1,39 @@
+package org.kapfhir.errors;
+
+import ca.uhn.fhir.rest.server.method.OperationParameter;
+import java.sql.SQLException;
+import java.util.function.Predicate;
+
+/** Failures that the server underneath reports as its own, though the caller can do something about them. */
+final class KnownFailures {
+    /** SQL standard, class 40: the database rolled one of several transactions back because they collided. */
+    private static final String ROLLED_BACK = "40";
+
+    private KnownFailures() {}
+
+    static boolean isCollision(Throwable failure) {
+        return anyCause(
+                failure,
+                cause -> cause instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && sql.getSQLState().startsWith(ROLLED_BACK));
+    }
+
+    /** HAPI has no sentence for a complex value where an operation takes a plain one: it fails while it makes the sentence. */
+    static boolean isMistypedParameter(Throwable failure) {
+        return anyCause(
+                failure,
+                cause -> cause instanceof NullPointerException
+                        && cause.getStackTrace().length > 0
+                        && OperationParameter.class.getName().equals(cause.getStackTrace()[0].getClassName()));
+    }
+
+    private static boolean anyCause(Throwable failure, Predicate<Throwable> known) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (known.test(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
