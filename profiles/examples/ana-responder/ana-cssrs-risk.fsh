@@ -2,7 +2,7 @@ Instance: ana-cssrs-risk
 InstanceOf: KapCssrsRisk
 Usage: #example
 Title: "Ana's C-SSRS risk level"
-Description: "Low; labeled as mental health information."
+Description: "None; labeled as mental health information."
 * meta.security[+] = $v3-confidentiality#R "restricted"
 * meta.security[+] = $v3-act-code#MH "mental health information sensitivity"
 * status = #final
@@ -11,4 +11,4 @@ Description: "Low; labeled as mental health information."
 * subject = Reference(ana)
 * effectiveDateTime = "2026-05-02T19:05:00+02:00"
 * performer.display = "Psychiatrist"
-* valueCodeableConcept = $kap-suicide-risk#low "Low"
+* valueCodeableConcept = $kap-suicide-risk#none "None"
