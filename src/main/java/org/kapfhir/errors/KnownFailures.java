@@ -1,7 +1,9 @@
 package org.kapfhir.errors;
 
+import ca.uhn.fhir.context.ConfigurationException;
 import ca.uhn.fhir.rest.server.method.OperationParameter;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.function.Predicate;
 
 /** Failures that the server underneath reports as its own, though the caller can do something about them. */
@@ -19,13 +21,11 @@ final class KnownFailures {
                         && sql.getSQLState().startsWith(ROLLED_BACK));
     }
 
-    /** HAPI has no sentence for a complex value where an operation takes a plain one: it fails while it makes the sentence. */
+    /** HAPI takes a complex value where an operation wants a plain one for a mistake in the server's own code. */
     static boolean isMistypedParameter(Throwable failure) {
-        return anyCause(
-                failure,
-                cause -> cause instanceof NullPointerException
-                        && cause.getStackTrace().length > 0
-                        && OperationParameter.class.getName().equals(cause.getStackTrace()[0].getClassName()));
+        return failure instanceof ConfigurationException
+                && Arrays.stream(failure.getStackTrace())
+                        .anyMatch(frame -> OperationParameter.class.getName().equals(frame.getClassName()));
     }
 
     private static boolean anyCause(Throwable failure, Predicate<Throwable> known) {
