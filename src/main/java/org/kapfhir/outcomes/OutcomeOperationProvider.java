@@ -6,10 +6,13 @@ import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
+import org.kapfhir.shared.ParameterNames;
+import org.kapfhir.shared.ParameterRefused;
 
 /**
  * The operation {@code $summarize-outcomes}: is it working?
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OutcomeOperationProvider {
     private static final String NAME = "$summarize-outcomes";
+    private static final ParameterNames PARAMETERS = new ParameterNames(
+            Set.of("start", "end", "minimumCellSize", "asOf", "includeEsketamine"), Set.of("instrument", "stratify"));
 
     private final OutcomeRequestReader requests;
     private final OutcomeService service;
@@ -62,7 +67,7 @@ public final class OutcomeOperationProvider {
             @OperationParam(name = "asOf", max = 1) @Nullable String asOf,
             @OperationParam(name = "includeEsketamine", max = 1) @Nullable String includeEsketamine,
             RequestDetails request) {
-        ParameterNames.check(request);
+        PARAMETERS.check(request.getParameters(), request.getResource());
         OutcomeRequest question = read(instrument, start, end, stratify, minimumCellSize, asOf, includeEsketamine);
         return service.summarizePatient(id.getIdPart(), question);
     }
@@ -102,7 +107,7 @@ public final class OutcomeOperationProvider {
             @OperationParam(name = "asOf", max = 1) @Nullable String asOf,
             @OperationParam(name = "includeEsketamine", max = 1) @Nullable String includeEsketamine,
             RequestDetails request) {
-        ParameterNames.check(request);
+        PARAMETERS.check(request.getParameters(), request.getResource());
         return service.summarizeEveryone(
                 read(instrument, start, end, stratify, minimumCellSize, asOf, includeEsketamine));
     }

@@ -16,6 +16,7 @@ import org.kapfhir.outcomes.instrument.Instrument;
 import org.kapfhir.outcomes.instrument.InstrumentToken;
 import org.kapfhir.outcomes.projection.Substance;
 import org.kapfhir.shared.ErrorCode;
+import org.kapfhir.shared.ParameterRefused;
 
 /** Checks the parameters of a request; whatever cannot be used is refused with the name of the parameter. */
 final class OutcomeRequestReader {

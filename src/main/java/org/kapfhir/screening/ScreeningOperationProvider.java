@@ -5,12 +5,15 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.kapfhir.chart.PatientChart;
 import org.kapfhir.chart.PatientRecord;
+import org.kapfhir.shared.ParameterNames;
+import org.kapfhir.shared.ParameterRefused;
 
 /**
  * The operation {@code $screen-candidate}: may this person start ketamine-assisted psychotherapy, and why not?
@@ -19,6 +22,8 @@ import org.kapfhir.chart.PatientRecord;
  */
 public final class ScreeningOperationProvider {
     private static final String NAME = "$screen-candidate";
+    private static final ParameterNames PARAMETERS = new ParameterNames(
+            Set.of("data", "protocol", "policy", "asOf", "assumeCompleteRecord", "persist"), Set.of());
 
     private final ScreeningRequestReader requests;
     private final CandidateScreening screening;
@@ -71,7 +76,7 @@ public final class ScreeningOperationProvider {
             @OperationParam(name = "assumeCompleteRecord", max = 1) @Nullable String assumeCompleteRecord,
             @OperationParam(name = "persist", max = 1) @Nullable String persist,
             RequestDetails request) {
-        ParameterNames.check(request);
+        PARAMETERS.check(request.getParameters(), request.getResource());
         if (data != null) {
             throw SubjectRefused.dataBesideStoredPatient();
         }
@@ -111,7 +116,7 @@ public final class ScreeningOperationProvider {
             @OperationParam(name = "assumeCompleteRecord", max = 1) @Nullable String assumeCompleteRecord,
             @OperationParam(name = "persist", max = 1) @Nullable String persist,
             RequestDetails request) {
-        ParameterNames.check(request);
+        PARAMETERS.check(request.getParameters(), request.getResource());
         if (data == null) {
             throw SubjectRefused.missingData();
         }

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.kapfhir.shared.Canonicals;
 import org.kapfhir.shared.ErrorCode;
+import org.kapfhir.shared.ParameterRefused;
 
 /** Checks the parameters of a request and fills in the defaults; what cannot be used is refused by name. */
 final class ScreeningRequestReader {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kapfhir.outcomes.OutcomeRequest.IndexPeriod;
 import org.kapfhir.outcomes.instrument.Instrument;
 import org.kapfhir.outcomes.projection.Substance;
+import org.kapfhir.shared.ParameterRefused;
 import org.kapfhir.shared.RequestRefused.Finding;
 
 class OutcomeRequestReaderTest {
