@@ -17,7 +17,6 @@ Alias: $kap-task                 = https://kapfhir.org/ig/CodeSystem/kap-task
 
 // terminology.hl7.org
 Alias: $adverse-event-outcome     = http://terminology.hl7.org/CodeSystem/adverse-event-outcome
-Alias: $adverse-event-seriousness = http://terminology.hl7.org/CodeSystem/adverse-event-seriousness
 Alias: $adverse-event-severity    = http://terminology.hl7.org/CodeSystem/adverse-event-severity
 Alias: $condition-clinical        = http://terminology.hl7.org/CodeSystem/condition-clinical
 Alias: $condition-ver-status      = http://terminology.hl7.org/CodeSystem/condition-ver-status

@@ -49,10 +49,10 @@ RuleSet: DenominatorParts
 * insert Part(timepoint, 1, "1", code, [["The timepoint."]])
 * part[=].binding.strength = #required
 * part[=].binding.valueSet = Canonical(KapTimepointVS)
-* insert Part(enrolled, 1, "1", Type, [["Everyone in the cohort: an integer, or a string such as <11 where it is withheld. The same holds for the next three."]])
-* insert Part(treated, 1, "1", Type, [["Those with an index dose."]])
-* insert Part(withBaseline, 1, "1", Type, [["Those treated with a baseline in this instrument."]])
-* insert Part(analyzable, 1, "1", Type, [["Those with a baseline and a score at this timepoint."]])
+* insert Part(enrolled, 1, "1", Element, [["Everyone in the cohort: an integer, or a string such as <11 where it is withheld. The same holds for the next three."]])
+* insert Part(treated, 1, "1", Element, [["Those with an index dose."]])
+* insert Part(withBaseline, 1, "1", Element, [["Those treated with a baseline in this instrument."]])
+* insert Part(analyzable, 1, "1", Element, [["Those with a baseline and a score at this timepoint."]])
 * insert PartGroup(reason, 0, "*", [["Why others are not analyzable."]])
 * part[=] insert ReasonParts
 
@@ -81,7 +81,7 @@ RuleSet: OutcomeParts
 * insert Part(timepoint, 0, "1", code, [["Cohort: the timepoint."]])
 * part[=].binding.strength = #required
 * part[=].binding.valueSet = Canonical(KapTimepointVS)
-* insert Part(n, 0, "1", Type, [["Cohort: people analyzed, an integer; a string such as <11 in a withheld cell."]])
+* insert Part(n, 0, "1", Element, [["Cohort: people analyzed, an integer; a string such as <11 in a withheld cell."]])
 * insert Part(baselineMean, 0, "1", decimal, [["Cohort: mean of the baseline scores."]])
 * insert Part(baselineSd, 0, "1", decimal, [["Cohort: sample standard deviation of the baseline scores."]])
 * insert Part(followupMean, 0, "1", decimal, [["Cohort: mean of the scores at the timepoint."]])
