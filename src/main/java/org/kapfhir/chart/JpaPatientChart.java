@@ -31,9 +31,10 @@ final class JpaPatientChart implements PatientChart {
             )
             """ + "select " + StoredBody.COLUMNS + """
 
-            from hfj_resource r join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver
+            from (select res_id from person union select res_id from own union select res_id from drugs) record
+              join hfj_resource r on r.res_id = record.res_id
+              join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver
             where r.res_deleted_at is null
-              and r.res_id in (select res_id from person union select res_id from own union select res_id from drugs)
             """;
 
     private final JdbcOperations jdbc;
