@@ -24,6 +24,7 @@ Description: """
 * insert ErrorCode(as-of-in-future, 422, [["As-of in the future"]], [["The parameter asOf lies in the future. Give a moment that has passed, or leave it out for now."]])
 * insert ErrorCode(policy-unknown, 422, [["Policy unknown"]], [["The parameter policy is none of the substance use policies. Give strict-seed, label or trial-2y."]])
 * insert ErrorCode(protocol-unknown, 422, [["Protocol unknown"]], [["No candidacy protocol has this canonical. Give the canonical of a PlanDefinition on this server, or leave it out for the default."]])
+* insert ErrorCode(protocol-unusable, 422, [["Protocol unusable"]], [["The protocol names a library, a value set, a definition or a parameter that does not resolve. Correct what the message names in the PlanDefinition."]])
 * insert ErrorCode(subject-ambiguous, 422, [["Subject ambiguous"]], [["The record in data holds more than one Patient. Send one person per request."]])
 * insert ErrorCode(subject-foreign, 422, [["Subject foreign"]], [["An entry of the record in data belongs to another person. Remove it or correct its subject."]])
 * insert ErrorCode(subject-missing, 422, [["Subject missing"]], [["No Patient is given: add exactly one to data, or call the operation on a stored Patient."]])

@@ -5,6 +5,9 @@ Title: "Candidacy assessment"
 Description: "The decision of the screening operation at one moment, as a recommendation to a clinician."
 * insert Metadata
 * obeys kap-candidacy-1
+* extension contains
+    KapAssessedProtocol named protocol 0..1 MS and
+    KapAssessedCriterion named criterion 0..* MS
 * status MS
 * method 1..1 MS
 * method from KapSubstanceUsePolicyVS (required)

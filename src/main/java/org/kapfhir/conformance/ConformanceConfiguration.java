@@ -1,6 +1,7 @@
 package org.kapfhir.conformance;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.validation.JpaValidationSupportChain;
 import ca.uhn.fhir.validation.FhirValidator;
@@ -8,6 +9,7 @@ import ca.uhn.fhir.validation.IInstanceValidatorModule;
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
+import org.hl7.fhir.r4.model.PlanDefinition;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
@@ -44,5 +46,10 @@ class ConformanceConfiguration {
     @Order(0)
     ApplicationRunner installGuide(GuidePackage guide, IFhirSystemDao<Bundle, Meta> store) {
         return arguments -> new GuideInstallation(guide, store).install();
+    }
+
+    @Bean
+    PublishedDefinitions publishedDefinitions(IFhirResourceDao<PlanDefinition> plans) {
+        return new JpaPublishedDefinitions(plans);
     }
 }

@@ -40,6 +40,7 @@ import org.opencds.cqf.cql.engine.model.CachingModelResolverDecorator;
 import org.opencds.cqf.cql.engine.model.ModelResolver;
 import org.opencds.cqf.cql.engine.runtime.DateTime;
 import org.opencds.cqf.cql.engine.runtime.Precision;
+import org.opencds.cqf.cql.engine.runtime.Quantity;
 
 /**
  * The guide's clinical logic, compiled once, evaluated as often as needed and by many threads at a time.
@@ -109,12 +110,29 @@ public final class GuideLogic {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether the guide holds this CQL library: in this version, where the canonical names one. */
+    public boolean holdsLibrary(String canonical) {
+        String[] urlAndVersion = canonical.split("\\|", 2);
+        VersionedIdentifier identifier = identifiersByCanonical.get(urlAndVersion[0]);
+        return identifier != null && (urlAndVersion.length == 1 || urlAndVersion[1].equals(identifier.getVersion()));
+    }
+
+    /** Whether the guide holds this value set, whatever version the canonical names. */
+    public boolean holdsValueSet(String canonical) {
+        return terminology.holds(canonical);
+    }
+
+    /** The parameters of one library and of all it includes, by name. */
+    public Map<String, LogicParameter> parametersOf(String libraryCanonical) {
+        return LogicParameters.of(identifierOf(libraryCanonical), libraryManager);
+    }
+
     /**
      * Evaluates definitions of one library over one record.
      *
      * @param libraryCanonical canonical of the Library, with or without version
-     * @param parameters CQL parameters by name, the same for all libraries; values are strings, booleans, numbers or
-     *     {@link OffsetDateTime}
+     * @param parameters CQL parameters by name, the same for all libraries; values are strings, booleans, numbers,
+     *     {@link Amount} or {@link OffsetDateTime}
      * @param now the moment the evaluation stands for; a date without a zone in the record is read in its offset
      * @return one value per definition: null (unknown), Boolean, String, number, a FHIR resource, a List, or a Map for
      *     a tuple
@@ -162,13 +180,18 @@ public final class GuideLogic {
 
     private static Map<String, Object> cqlParameters(Map<String, Object> parameters) {
         Map<String, Object> converted = new HashMap<>();
-        parameters.forEach(
-                (name, value) -> converted.put(name, value instanceof OffsetDateTime time ? cql(time) : value));
+        parameters.forEach((name, value) -> converted.put(name, cql(value)));
         return converted;
     }
 
-    private static DateTime cql(OffsetDateTime time) {
-        return new DateTime(time, Precision.MILLISECOND);
+    private static Object cql(Object value) {
+        if (value instanceof OffsetDateTime time) {
+            return new DateTime(time, Precision.MILLISECOND);
+        }
+        if (value instanceof Amount amount) {
+            return new Quantity().withValue(amount.value()).withUnit(LogicParameters.unitInCql(amount.unit()));
+        }
+        return value;
     }
 
     private static CqlCompilerOptions compilerOptions() {

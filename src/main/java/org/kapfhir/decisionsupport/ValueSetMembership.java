@@ -75,6 +75,10 @@ final class ValueSetMembership implements TerminologyProvider {
         }
     }
 
+    boolean holds(String valueSet) {
+        return byUrl.containsKey(withoutVersion(valueSet));
+    }
+
     boolean contains(String valueSet, @Nullable String system, @Nullable String code) {
         if (system == null || code == null) {
             return false;

@@ -1,5 +1,6 @@
 package org.kapfhir.screening;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -37,15 +38,12 @@ final class CandidateScreening {
             throw SubjectRefused.deceased();
         }
         CandidacyProtocol protocol = request.protocol();
-        Map<String, @Nullable Object> values = logic.evaluate(
-                protocol.library(),
-                protocol.definitions(),
-                record,
-                Map.of(
-                        AS_OF, request.asOf(),
-                        POLICY, request.policy().code(),
-                        ASSUME_COMPLETE_RECORD, request.assumeCompleteRecord()),
-                request.asOf());
+        Map<String, Object> parameters = new HashMap<>(protocol.parameters());
+        parameters.put(AS_OF, request.asOf());
+        parameters.put(POLICY, request.policy().code());
+        parameters.put(ASSUME_COMPLETE_RECORD, request.assumeCompleteRecord());
+        Map<String, @Nullable Object> values =
+                logic.evaluate(protocol.library(), protocol.definitions(), record, parameters, request.asOf());
         List<CriterionFinding> findings = protocol.criteria().stream()
                 .map(criterion -> finding(criterion, values))
                 .toList();

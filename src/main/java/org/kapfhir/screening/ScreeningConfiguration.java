@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
 import org.kapfhir.chart.PatientChart;
 import org.kapfhir.conformance.GuidePackage;
+import org.kapfhir.conformance.PublishedDefinitions;
 import org.kapfhir.decisionsupport.GuideLogic;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +14,18 @@ import org.springframework.context.annotation.Configuration;
 class ScreeningConfiguration {
 
     @Bean
-    CandidacyProtocols candidacyProtocols(GuidePackage guide) {
-        return new CandidacyProtocols(guide);
+    ProtocolCheck protocolCheck(GuideLogic logic, GuidePackage guide) {
+        return new ProtocolCheck(logic, guide);
+    }
+
+    @Bean
+    CandidacyProtocols candidacyProtocols(GuidePackage guide, PublishedDefinitions published, ProtocolCheck check) {
+        return new CandidacyProtocols(guide, published, check);
+    }
+
+    @Bean
+    ProtocolInterceptor protocolInterceptor(ProtocolCheck check) {
+        return new ProtocolInterceptor(check);
     }
 
     @Bean

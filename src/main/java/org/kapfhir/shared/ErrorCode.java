@@ -21,6 +21,7 @@ public enum ErrorCode {
     AS_OF_IN_FUTURE("as-of-in-future", 422),
     POLICY_UNKNOWN("policy-unknown", 422),
     PROTOCOL_UNKNOWN("protocol-unknown", 422),
+    PROTOCOL_UNUSABLE("protocol-unusable", 422),
     SUBJECT_AMBIGUOUS("subject-ambiguous", 422),
     SUBJECT_FOREIGN("subject-foreign", 422),
     SUBJECT_MISSING("subject-missing", 422),

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kapfhir.chart.PatientRecord;
 import org.kapfhir.conformance.GuidePackage;
@@ -15,7 +16,8 @@ final class ScreeningFixture {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC);
     static final GuidePackage GUIDE = GuidePackage.fromClasspath(FHIR);
     static final GuideLogic LOGIC = GuideLogic.compile(GUIDE, FHIR);
-    static final CandidacyProtocols PROTOCOLS = new CandidacyProtocols(GUIDE);
+    static final CandidacyProtocols PROTOCOLS =
+            new CandidacyProtocols(GUIDE, url -> List.of(), new ProtocolCheck(LOGIC, GUIDE));
 
     private ScreeningFixture() {}
 

@@ -1,0 +1,82 @@
+package org.kapfhir.decisionsupport;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.cqframework.cql.cql2elm.LibraryManager;
+import org.hl7.elm.r1.IncludeDef;
+import org.hl7.elm.r1.Library;
+import org.hl7.elm.r1.NamedTypeSpecifier;
+import org.hl7.elm.r1.ParameterDef;
+import org.hl7.elm.r1.Quantity;
+import org.hl7.elm.r1.VersionedIdentifier;
+import org.jspecify.annotations.Nullable;
+import org.kapfhir.decisionsupport.LogicParameter.Sort;
+
+/** Finds the parameters of a compiled library and of the libraries it includes. */
+final class LogicParameters {
+    /** CQL writes durations in words where UCUM has codes; both mean calendar units here. */
+    private static final Map<String, String> UCUM_OF_WORDS = Map.of(
+            "day", "d", "days", "d", "week", "wk", "weeks", "wk", "month", "mo", "months", "mo", "year", "a", "years",
+            "a");
+
+    private static final Map<String, String> WORDS_OF_UCUM =
+            Map.of("d", "days", "wk", "weeks", "mo", "months", "a", "years");
+
+    private final LibraryManager libraries;
+    private final Map<String, LogicParameter> byName = new LinkedHashMap<>();
+
+    private LogicParameters(LibraryManager libraries) {
+        this.libraries = libraries;
+    }
+
+    static Map<String, LogicParameter> of(VersionedIdentifier library, LibraryManager libraries) {
+        LogicParameters found = new LogicParameters(libraries);
+        found.collect(library, new LinkedHashMap<>());
+        return Map.copyOf(found.byName);
+    }
+
+    /** The unit as the logic's own windows spell it. */
+    static String unitInCql(String ucum) {
+        return WORDS_OF_UCUM.getOrDefault(ucum, ucum);
+    }
+
+    private void collect(VersionedIdentifier identifier, Map<String, Boolean> visited) {
+        if (visited.put(identifier.getId(), true) != null) {
+            return;
+        }
+        Library library = libraries.resolveLibrary(identifier).getLibrary();
+        if (library.getParameters() != null) {
+            library.getParameters()
+                    .getDef()
+                    .forEach(definition -> byName.put(String.valueOf(definition.getName()), parameter(definition)));
+        }
+        if (library.getIncludes() != null) {
+            for (IncludeDef include : library.getIncludes().getDef()) {
+                collect(new VersionedIdentifier().withId(include.getPath()).withVersion(include.getVersion()), visited);
+            }
+        }
+    }
+
+    private static LogicParameter parameter(ParameterDef definition) {
+        Sort sort = switch (typeOf(definition)) {
+            case "Integer" -> Sort.INTEGER;
+            case "Decimal" -> Sort.DECIMAL;
+            case "Quantity" -> Sort.QUANTITY;
+            default -> Sort.OTHER;
+        };
+        return new LogicParameter(String.valueOf(definition.getName()), sort, unitOf(definition));
+    }
+
+    private static String typeOf(ParameterDef definition) {
+        return definition.getParameterTypeSpecifier() instanceof NamedTypeSpecifier named && named.getName() != null
+                ? named.getName().getLocalPart()
+                : "";
+    }
+
+    private static @Nullable String unitOf(ParameterDef definition) {
+        if (definition.getDefault() instanceof Quantity quantity && quantity.getUnit() != null) {
+            return UCUM_OF_WORDS.getOrDefault(quantity.getUnit(), quantity.getUnit());
+        }
+        return null;
+    }
+}
