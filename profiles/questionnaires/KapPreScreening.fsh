@@ -10,35 +10,47 @@ Description: "Yes-or-no questions that settle what a record is silent about; one
 * title = "Pre-screening"
 * version = "0.1.0"
 * description = """
-  Answered with the patient before the decision. A "no" holds for 90 days, for pregnancy 30 days; a "yes" about the past always
+  Two parts: one the patient answers, one a clinician answers, before the decision. A "no" holds for 90 days, for pregnancy 30 days; a "yes" about the past always
   holds, a "yes" about the present 90 days. A question left out stays unknown.
 """
 * subjectType = #Patient
-* insert YesNo(hypersensitivity, [["Have you ever had an allergic reaction to ketamine or esketamine?"]])
+
+// What the patient knows best
+* item[+].linkId = "patient"
+* item[=].text = "For the patient"
+* item[=].type = #group
+* insert YesNo(hypersensitivity, [["Have you ever had an allergic reaction to ketamine, to esketamine or to an ingredient of their preparations?"]])
 * insert YesNo(aneurysmal-vascular-disease, [["Have you ever been told that you have an aneurysm, a bulge in a blood vessel, anywhere in your body?"]])
 * insert YesNo(arteriovenous-malformation, [["Have you ever been told that you have an arteriovenous malformation, a tangle of abnormal blood vessels?"]])
 * insert YesNo(intracerebral-hemorrhage, [["Have you ever had bleeding in or around your brain that was not caused by an injury?"]])
-* insert YesNo(raised-intracranial-pressure, [["Do you have raised pressure inside your skull?"]])
-* insert YesNo(unstable-cardiac-disease, [["Have you had a heart attack in the last six weeks, or do you have heart disease that is not under control?"]])
-* insert YesNo(active-psychosis, [["Do you now hear or see things that others do not, or hold beliefs that others find impossible?"]])
+* insert YesNo(unstable-cardiac-disease, [["Have you had a heart attack in the last six weeks, or do you have heart disease or an irregular heartbeat that is not under control?"]])
+* insert YesNo(controlled-cardiac-disease, [["Do you have heart disease that is under control, or did you have a heart attack more than six weeks ago?"]])
 * insert YesNo(past-psychosis, [["Have you ever had a psychotic episode, or been told that you have schizophrenia or a similar illness?"]])
-* insert YesNo(active-mania, [["Are you now in a manic episode: unusually high or irritable, with little need for sleep?"]])
 * insert YesNo(past-mania-or-bipolar, [["Have you ever had a manic episode, or been told that you have bipolar disorder?"]])
 * insert YesNo(substance-use, [["Have you ever had a problem with alcohol or drugs, or been treated for one? Tobacco does not count."]])
 * insert YesNo(pregnancy, [["Are you pregnant, or could you be?"]])
 * insert YesNo(lactation, [["Are you breast-feeding?"]])
-* insert YesNo(severe-hepatic-impairment, [["Have you been told that you have severe liver disease or liver failure?"]])
-* insert YesNo(theophylline, [["Are you taking theophylline or aminophylline?"]])
 * insert YesNo(hyperthyroidism, [["Do you have an overactive thyroid?"]])
 * insert YesNo(glaucoma, [["Do you have glaucoma or raised pressure in an eye?"]])
 * insert YesNo(active-cystitis, [["Do you have an inflamed bladder, or pain when you pass urine?"]])
+* insert YesNo(past-cystitis, [["Have you ever had an inflamed bladder?"]])
 * insert YesNo(seizure-disorder, [["Do you have epilepsy or seizures?"]])
-* insert YesNo(neurocognitive-disorder, [["Have you been told that you have dementia or another lasting problem with memory or thinking?"]])
 * insert YesNo(dialysis, [["Are you on dialysis?"]])
+
+// What a clinician judges
+* item[+].linkId = "clinician"
+* item[=].text = "For the clinician"
+* item[=].type = #group
+* insert YesNo(raised-intracranial-pressure, [["Is the pressure inside the skull raised?"]])
+* insert YesNo(active-psychosis, [["Is the person psychotic now: hearing or seeing what others do not, or holding beliefs that others find impossible?"]])
+* insert YesNo(active-mania, [["Is the person in a manic, hypomanic or mixed episode now: unusually high or irritable, with little need for sleep?"]])
+* insert YesNo(severe-hepatic-impairment, [["Does the person have liver failure, or cirrhosis of Child-Pugh class C?"]])
+* insert YesNo(theophylline, [["Are you taking theophylline or aminophylline?"]])
+* insert YesNo(neurocognitive-disorder, [["Does the person have dementia, delirium or another lasting disorder of memory or thinking?"]])
 * insert YesNo(suicidality-high, [["Have you tried to end your life in the last three months, or do you now have a plan or the intent to do so?"]])
 
 RuleSet: YesNo(code, text)
-* item[+].linkId = "{code}"
-* item[=].code = $kap-criterion#{code}
-* item[=].text = {text}
-* item[=].type = #boolean
+* item[=].item[+].linkId = "{code}"
+* item[=].item[=].code = $kap-criterion#{code}
+* item[=].item[=].text = {text}
+* item[=].item[=].type = #boolean

@@ -3,10 +3,15 @@ package org.kapfhir.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.Questionnaire;
+import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
 import org.junit.jupiter.api.Test;
+import org.kapfhir.screening.CandidacyProtocol.RoleRule;
+import org.kapfhir.screening.CriterionFinding.Role;
 import org.kapfhir.shared.Canonicals;
 
 class CandidacyProtocolTest {
@@ -56,21 +61,32 @@ class CandidacyProtocolTest {
     }
 
     @Test
-    void hasAPreScreeningQuestionForEachCriterionThatAnAnswerCanSettle() {
-        var form = ScreeningFixture.GUIDE
-                .find(Questionnaire.class, Canonicals.PRE_SCREENING)
-                .orElseThrow();
+    void hasAPreScreeningQuestionForEachDiagnosisThatAnAnswerCanSettle() {
+        List<String> asked =
+                questions().map(QuestionnaireItemComponent::getLinkId).toList();
 
-        assertThat(form.getItem())
-                .extracting(Questionnaire.QuestionnaireItemComponent::getLinkId)
-                .contains(
-                        "aneurysmal-vascular-disease",
-                        "arteriovenous-malformation",
-                        "intracerebral-hemorrhage",
-                        "active-psychosis",
-                        "past-psychosis",
-                        "substance-use",
-                        "pregnancy")
-                .doesNotContain("severe-hypertension", "elevated-blood-pressure");
+        assertThat(asked).doesNotHaveDuplicates();
+        assertThat(protocol.criteria().stream()
+                        .filter(criterion -> !criterion.role().equals(new RoleRule.Fixed(Role.INCLUSION)))
+                        .map(criterion -> criterion.code().getCode())
+                        .filter(code -> !code.startsWith("interaction-") && !asked.contains(code)))
+                .as("without a question: measured, counted or read from the list of drugs")
+                .isSubsetOf("severe-hypertension", "elevated-blood-pressure", "older-adult", "suicidality");
+    }
+
+    @Test
+    void namesEachPreScreeningQuestionAfterItsCriterion() {
+        assertThat(questions())
+                .allSatisfy(question ->
+                        assertThat(question.getCodeFirstRep().getCode()).isEqualTo(question.getLinkId()));
+    }
+
+    private static Stream<QuestionnaireItemComponent> questions() {
+        return ScreeningFixture.GUIDE
+                .find(Questionnaire.class, Canonicals.PRE_SCREENING)
+                .orElseThrow()
+                .getItem()
+                .stream()
+                .flatMap(part -> part.getItem().stream());
     }
 }

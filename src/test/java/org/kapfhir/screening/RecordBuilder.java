@@ -3,6 +3,8 @@ package org.kapfhir.screening;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.hl7.fhir.r4.model.AdverseEvent;
+import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -11,6 +13,7 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
@@ -31,6 +34,9 @@ final class RecordBuilder {
     private static final String UCUM = "http://unitsofmeasure.org";
     private static final String CLINICAL = "http://terminology.hl7.org/CodeSystem/condition-clinical";
     private static final String VERIFICATION = "http://terminology.hl7.org/CodeSystem/condition-ver-status";
+    private static final String ALLERGY_CLINICAL = "http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical";
+    private static final String ALLERGY_VERIFICATION =
+            "http://terminology.hl7.org/CodeSystem/allergyintolerance-verification";
     private static final String[] PHQ9_ITEMS = {
         "44250-9", "44255-8", "44259-0", "44254-1", "44251-7", "44258-2", "44252-5", "44253-3", "44260-8"
     };
@@ -85,6 +91,44 @@ final class RecordBuilder {
         return add(condition);
     }
 
+    RecordBuilder allergy(
+            CodeableConcept code,
+            @Nullable String clinical,
+            @Nullable String verification,
+            @Nullable String type,
+            @Nullable CodeableConcept substance) {
+        AllergyIntolerance allergy = new AllergyIntolerance().setCode(code).setPatient(subject());
+        if (clinical != null) {
+            allergy.setClinicalStatus(coded(ALLERGY_CLINICAL, clinical));
+        }
+        if (verification != null) {
+            allergy.setVerificationStatus(coded(ALLERGY_VERIFICATION, verification));
+        }
+        if (type != null) {
+            allergy.setType(AllergyIntolerance.AllergyIntoleranceType.fromCode(type));
+        }
+        if (substance != null) {
+            allergy.addReaction().setSubstance(substance);
+        }
+        return add(allergy);
+    }
+
+    RecordBuilder dose(CodeableConcept drug, String status, String time) {
+        MedicationAdministration dose =
+                new MedicationAdministration().setMedication(drug).setSubject(subject());
+        dose.setStatus(MedicationAdministration.MedicationAdministrationStatus.fromCode(status));
+        dose.setEffective(new DateTimeType(time));
+        return add(dose);
+    }
+
+    RecordBuilder adverseEvent(CodeableConcept event, String actuality, String suspect, String time) {
+        AdverseEvent adverseEvent = new AdverseEvent().setEvent(event).setSubject(subject());
+        adverseEvent.setActuality(AdverseEvent.AdverseEventActuality.fromCode(actuality));
+        adverseEvent.setDateElement(new DateTimeType(time));
+        adverseEvent.addSuspectEntity().setInstance(new Reference(suspect));
+        return add(adverseEvent);
+    }
+
     RecordBuilder bloodPressure(
             @Nullable String systolic, @Nullable String diastolic, String unit, @Nullable String time) {
         Observation panel = observation(coded(LOINC, "85354-9"), "final", time);
@@ -118,10 +162,16 @@ final class RecordBuilder {
     }
 
     RecordBuilder procedure(
-            CodeableConcept code, String status, @Nullable String outcome, String start, @Nullable String end) {
+            CodeableConcept code,
+            String status,
+            @Nullable String outcome,
+            @Nullable String start,
+            @Nullable String end) {
         Procedure procedure = new Procedure().setCode(code).setSubject(subject());
         procedure.setStatus(Procedure.ProcedureStatus.fromCode(status));
-        procedure.setPerformed(end == null ? new DateTimeType(start) : period(start, end));
+        if (start != null) {
+            procedure.setPerformed(end == null ? new DateTimeType(start) : period(start, end));
+        }
         if (outcome != null) {
             procedure.setOutcome(coded("http://snomed.info/sct", outcome));
         }

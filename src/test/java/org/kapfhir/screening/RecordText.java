@@ -15,16 +15,19 @@ import org.kapfhir.chart.PatientRecord;
  * {@code local:code=its_words}. A span is {@code start..end}; a single date is a start. A dash stands for "not recorded".
  */
 final class RecordText {
-    private static final Map<String, String> SYSTEMS = Map.of(
-            "sct", "http://snomed.info/sct",
-            "sct-oid", "urn:oid:2.16.840.1.113883.6.96",
-            "icd", "http://hl7.org/fhir/sid/icd-10-cm",
-            "icd-oid", "urn:oid:2.16.840.1.113883.6.90",
-            "icd-who", "http://hl7.org/fhir/sid/icd-10",
-            "loinc", "http://loinc.org",
-            "rx", "http://www.nlm.nih.gov/research/umls/rxnorm",
-            "own", "https://kapfhir.org/ig/CodeSystem/kap-instrument",
-            "act", "http://terminology.hl7.org/CodeSystem/v3-ActReason");
+    private static final Map<String, String> SYSTEMS = Map.ofEntries(
+            Map.entry("sct", "http://snomed.info/sct"),
+            Map.entry("sct-oid", "urn:oid:2.16.840.1.113883.6.96"),
+            Map.entry("icd", "http://hl7.org/fhir/sid/icd-10-cm"),
+            Map.entry("icd-oid", "urn:oid:2.16.840.1.113883.6.90"),
+            Map.entry("icd-who", "http://hl7.org/fhir/sid/icd-10"),
+            Map.entry("loinc", "http://loinc.org"),
+            Map.entry("rx", "http://www.nlm.nih.gov/research/umls/rxnorm"),
+            Map.entry("rx-oid", "urn:oid:2.16.840.1.113883.6.88"),
+            Map.entry("cpt", "http://www.ama-assn.org/go/cpt"),
+            Map.entry("ips", "http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips"),
+            Map.entry("own", "https://kapfhir.org/ig/CodeSystem/kap-instrument"),
+            Map.entry("act", "http://terminology.hl7.org/CodeSystem/v3-ActReason"));
 
     private final RecordBuilder record = new RecordBuilder();
 
@@ -44,6 +47,9 @@ final class RecordText {
             case "born" -> record.born(orNull(words.get(0)));
             case "gender" -> record.gender(words.get(0));
             case "condition" -> addCondition(words);
+            case "allergy" -> addAllergy(words);
+            case "dose" -> record.dose(concept(words.get(0)), words.get(1), words.get(2));
+            case "event" -> record.adverseEvent(concept(words.get(0)), words.get(1), words.get(2), words.get(3));
             case "bp" -> addBloodPressure(words);
             case "measured" -> record.measured(words.get(0), words.get(1), words.get(2), orNull(words.get(3)));
             case "score" ->
@@ -75,6 +81,16 @@ final class RecordText {
                 concept(words.get(0)), orNull(words.get(1)), orNull(words.get(2)), orNull(span[0]), orNull(span[1]));
     }
 
+    /** allergy code clinicalStatus verificationStatus type substanceOfAReaction */
+    private void addAllergy(List<String> words) {
+        record.allergy(
+                concept(words.get(0)),
+                orNull(words.get(1)),
+                orNull(words.get(2)),
+                orNull(words.get(3)),
+                words.size() > 4 ? concept(words.get(4)) : null);
+    }
+
     /** bp 120/80 unit time */
     private void addBloodPressure(List<String> words) {
         String[] values = words.get(0).split("/", -1);
@@ -84,7 +100,7 @@ final class RecordText {
     /** procedure code status outcome span */
     private void addProcedure(List<String> words) {
         String[] span = span(words.get(3));
-        record.procedure(concept(words.get(0)), words.get(1), orNull(words.get(2)), span[0], orNull(span[1]));
+        record.procedure(concept(words.get(0)), words.get(1), orNull(words.get(2)), orNull(span[0]), orNull(span[1]));
     }
 
     /** statement drug status reason span */

@@ -1,0 +1,32 @@
+ValueSet: KapCirrhosisConditionsVS
+Id: kap-cirrhosis-conditions
+Title: "Cirrhosis or varices"
+Description: """
+  Cirrhosis and signs of portal hypertension: alone they leave open how severe the impairment is.
+  Sources: VSAC sets Liver Disease (2.16.840.1.113762.1.4.1047.42) and Liver Disease Moderate to Severe (2.16.840.1.113762.1.4.1248.137); SNOMED CT.
+"""
+* insert Metadata
+* $sct#19943007 "Cirrhosis of liver (disorder)"
+* $sct#28670008 "Esophageal varices (disorder)"
+* $sct#109819003 "Obstructive biliary cirrhosis (disorder)"
+* $sct#123717006 "Advanced cirrhosis (disorder)"
+* $sct#197279005 "Cirrhosis and chronic liver disease (disorder)"
+* $sct#266468003 "Cirrhosis - non-alcoholic (disorder)"
+* $sct#420054005 "Alcoholic cirrhosis (disorder)"
+* $sct#425413006 "Drug-induced cirrhosis of liver (disorder)"
+* $sct#831000119103 "Cirrhosis of liver due to chronic hepatitis C (disorder)"
+* $icd-10-cm#I85.00 "Esophageal varices without bleeding"
+* $icd-10-cm#I85.01 "Esophageal varices with bleeding"
+* $icd-10-cm#I85.10 "Secondary esophageal varices without bleeding"
+* $icd-10-cm#I85.11 "Secondary esophageal varices with bleeding"
+* $icd-10-cm#I86.4 "Gastric varices"
+* $icd-10-cm#K70.30 "Alcoholic cirrhosis of liver without ascites"
+* $icd-10-cm#K70.31 "Alcoholic cirrhosis of liver with ascites"
+* $icd-10-cm#K71.7 "Toxic liver disease with fibrosis and cirrhosis of liver"
+* $icd-10-cm#K74.3 "Primary biliary cirrhosis"
+* $icd-10-cm#K74.4 "Secondary biliary cirrhosis"
+* $icd-10-cm#K74.5 "Biliary cirrhosis, unspecified"
+* $icd-10-cm#K74.60 "Unspecified cirrhosis of liver"
+* $icd-10-cm#K74.69 "Other cirrhosis of liver"
+* $icd-10-cm#K76.5 "Hepatic veno-occlusive disease"
+* $icd-10-cm#K76.6 "Portal hypertension"

@@ -1,0 +1,30 @@
+ValueSet: KapLactationConditionsVS
+Id: kap-lactation-conditions
+Title: "Lactation"
+Description: """
+  Findings in a mother who gives milk. Intentions, neutral findings and suppressed lactation are left out.
+  Source: VSAC set Breastfeeding (2.16.840.1.113762.1.4.1047.73); SNOMED CT.
+"""
+* insert Metadata
+* $sct#199004 "Decreased lactation (finding)"
+* $sct#58219009 "Lactation problem (finding)"
+* $sct#69840006 "Normal breast feeding (finding)"
+* $sct#82374005 "Lactation normal (finding)"
+* $sct#169745008 "Breastfeeding started (finding)"
+* $sct#169750002 "Mother currently breast-feeding"
+* $sct#200430001 "Breastfeeding painful (finding)"
+* $sct#225604004 "Lactation established (finding)"
+* $sct#247415009 "Painful lactation (finding)"
+* $sct#289084000 "Difficulty performing breast-feeding (finding)"
+* $sct#866041003 "Mother currently breastfeeding (situation)"
+* $sct#1258998001 "Partial maternal breastfeeding (finding)"
+* $sct#1258999009 "Maternal exclusive breastfeeding (finding)"
+* $sct#1260078007 "Maternal breastfeeding (finding)"
+* $icd-10-cm#O91.03 "Infection of nipple associated with lactation"
+* $icd-10-cm#O91.13 "Abscess of breast associated with lactation"
+* $icd-10-cm#O91.23 "Nonpurulent mastitis associated with lactation"
+* $icd-10-cm#O92.03 "Retracted nipple associated with lactation"
+* $icd-10-cm#O92.13 "Cracked nipple associated with lactation"
+* $icd-10-cm#O92.70 "Unspecified disorders of lactation"
+* $icd-10-cm#O92.79 "Other disorders of lactation"
+* $icd-10-cm#Z39.1 "Encounter for care and examination of lactating mother"
