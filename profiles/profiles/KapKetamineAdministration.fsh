@@ -25,10 +25,11 @@ Description: """
 * reasonReference MS
 * request MS
 * dosage MS
-* dosage obeys kap-ketamine-2 and kap-ketamine-3 and kap-ketamine-4 and kap-ketamine-5 and kap-ketamine-6 and kap-ketamine-8 and kap-ketamine-9 and kap-ketamine-10 and kap-ketamine-12
+* dosage obeys kap-ketamine-2 and kap-ketamine-3 and kap-ketamine-4 and kap-ketamine-5 and kap-ketamine-6 and kap-ketamine-8 and kap-ketamine-9 and kap-ketamine-10 and kap-ketamine-12 and kap-ketamine-13 and kap-ketamine-14
 * dosage.extension contains
     KapDoseBasis named basis 1..1 MS and
-    KapDosePerWeight named dosePerWeight 0..1 MS
+    KapDosePerWeight named dosePerWeight 0..1 MS and
+    KapWeightMeasured named weightMeasured 0..1 MS
 * dosage.route 1..1 MS
 * dosage.route from KapRouteVS (required)
 * dosage.dose 1..1 MS

@@ -4,8 +4,8 @@ Id: kap-prior-trial
 Title: "Earlier drug trial"
 Description: """
   One antidepressant that was tried and ended, whether the trial was adequate, and what came of it. The criterion
-  treatment-resistance reads status, medication, statusReason and effective; the rules below keep the two judgments in step
-  with what it reads.
+  treatment-resistance reads both judgments beside status, medication, statusReason and effective; the rules below keep them
+  in step.
 """
 * insert Metadata
 * obeys kap-trial-1 and kap-trial-2 and kap-trial-3 and kap-trial-4 and kap-trial-5

@@ -10,6 +10,7 @@ Description: "0.5 mg/kg over 40 minutes into a vein: 40 mg at 80 kg."
 * effectivePeriod.end = "2026-03-02T13:40:00Z"
 * dosage.extension[basis].valueCode = #base
 * dosage.extension[dosePerWeight].valueQuantity = 0.5 'mg/kg' "mg/kg"
+* dosage.extension[weightMeasured].valueDateTime = "2026-03-02"
 * dosage.route = $sct#47625008 "Intravenous route"
 * dosage.dose = 40 'mg' "mg"
 * dosage.rateQuantity = 12.5 'ug/kg/min' "ug/kg/min"

@@ -9,5 +9,6 @@ Description: "0.75 mg/kg into a muscle: 48 mg at 64 kg."
 * effectiveDateTime = "2026-05-02T10:00:00-04:00"
 * dosage.extension[basis].valueCode = #base
 * dosage.extension[dosePerWeight].valueQuantity = 0.75 'mg/kg' "mg/kg"
+* dosage.extension[weightMeasured].valueDateTime = "2026-05-02"
 * dosage.route = $sct#78421000 "Intramuscular route"
 * dosage.dose = 48 'mg' "mg"

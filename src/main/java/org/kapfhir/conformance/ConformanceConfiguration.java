@@ -6,7 +6,6 @@ import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.validation.JpaValidationSupportChain;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.IInstanceValidatorModule;
-import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.PlanDefinition;
@@ -28,11 +27,7 @@ class ConformanceConfiguration {
     @Bean
     SmartInitializingSingleton guideDrivesValidation(
             JpaValidationSupportChain chain, GuidePackage guide, FhirContext fhirContext) {
-        return () -> {
-            PrePopulatedValidationSupport definitions = new PrePopulatedValidationSupport(fhirContext);
-            guide.definitions().forEach(definitions::addResource);
-            chain.addValidationSupport(0, definitions);
-        };
+        return () -> chain.addValidationSupport(0, new GuideValidationSupport(fhirContext, guide));
     }
 
     @Bean

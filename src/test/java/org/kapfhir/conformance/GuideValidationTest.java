@@ -11,8 +11,8 @@ import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kapfhir.conformance.GuideRecords.Expectation;
 import org.kapfhir.conformance.GuideRecords.Conforming;
+import org.kapfhir.conformance.GuideRecords.Expectation;
 import org.kapfhir.shared.Canonicals;
 import org.kapfhir.shared.ErrorCode;
 

@@ -8,7 +8,6 @@ import ca.uhn.fhir.validation.SingleValidationMessage;
 import java.util.List;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
-import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
@@ -19,10 +18,8 @@ final class GuideValidator {
     private final FhirValidator validator;
 
     GuideValidator(FhirContext fhirContext) {
-        PrePopulatedValidationSupport definitions = new PrePopulatedValidationSupport(fhirContext);
-        GuidePackage.fromClasspath(fhirContext).definitions().forEach(definitions::addResource);
         FhirInstanceValidator module = new FhirInstanceValidator(new ValidationSupportChain(
-                definitions,
+                new GuideValidationSupport(fhirContext, GuidePackage.fromClasspath(fhirContext)),
                 new DefaultProfileValidationSupport(fhirContext),
                 new SnapshotGeneratingValidationSupport(fhirContext),
                 new InMemoryTerminologyServerValidationSupport(fhirContext),

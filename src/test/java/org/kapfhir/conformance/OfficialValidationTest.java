@@ -14,8 +14,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kapfhir.conformance.GuideRecords.Expectation;
 import org.kapfhir.conformance.GuideRecords.Conforming;
+import org.kapfhir.conformance.GuideRecords.Expectation;
 
 /** HL7's own validator, without a network, says the same as the table, and nothing against the guide itself. */
 @TestInstance(Lifecycle.PER_CLASS)

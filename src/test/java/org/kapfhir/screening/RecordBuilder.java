@@ -6,6 +6,7 @@ import java.util.List;
 import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
@@ -194,6 +195,18 @@ final class RecordBuilder {
             statement.setEffective(period(start, end));
         }
         return add(statement);
+    }
+
+    /** What a clinician judged of the trial that was added last, in the extensions of KapPriorTrial. */
+    RecordBuilder judgingTheLastTrial(@Nullable String adequacy, @Nullable String outcome) {
+        MedicationStatement trial = (MedicationStatement) entries.get(entries.size() - 1);
+        if (adequacy != null) {
+            trial.addExtension("https://kapfhir.org/ig/StructureDefinition/kap-trial-adequacy", new CodeType(adequacy));
+        }
+        if (outcome != null) {
+            trial.addExtension("https://kapfhir.org/ig/StructureDefinition/kap-trial-outcome", new CodeType(outcome));
+        }
+        return this;
     }
 
     RecordBuilder prescription(CodeableConcept drug, String status, @Nullable CodeableConcept reason, String authored) {

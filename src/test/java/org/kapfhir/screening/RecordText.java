@@ -103,11 +103,14 @@ final class RecordText {
         record.procedure(concept(words.get(0)), words.get(1), orNull(words.get(2)), orNull(span[0]), orNull(span[1]));
     }
 
-    /** statement drug status reason span */
+    /** statement drug status reason span [adequacy outcome] */
     private void addStatement(List<String> words) {
         String[] span = span(words.get(3));
         record.statement(
                 concept(words.get(0)), words.get(1), conceptOrNull(words.get(2)), orNull(span[0]), orNull(span[1]));
+        if (words.size() > 4) {
+            record.judgingTheLastTrial(orNull(words.get(4)), orNull(words.get(5)));
+        }
     }
 
     private static String[] span(String text) {

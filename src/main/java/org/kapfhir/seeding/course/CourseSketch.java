@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +64,32 @@ final class CourseSketch {
             @Nullable Integer mg,
             Dose.Status status) {
         Duration length = route == Dose.Route.INTRAVENOUS ? Duration.ofMinutes(40) : Duration.ZERO;
-        Dose dose = new Dose(id("dose", doses), start, length, route, drug, coding, mg, person.weightKg(), status);
+        Dose dose = new Dose(
+                id("dose", doses),
+                start,
+                length,
+                route,
+                drug,
+                coding,
+                mg,
+                person.weightKg(),
+                latestWeighing(start),
+                status);
         doses.add(dose);
         return dose;
+    }
+
+    /** A dose by weight needs one of the last 30 days: whoever has none steps on the scales before it. */
+    private Instant latestWeighing(Instant dose) {
+        return weighings.stream()
+                .map(Weighing::at)
+                .filter(at -> !at.isAfter(dose) && !at.isBefore(dose.minus(Duration.ofDays(30))))
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> {
+                    Instant before = dose.minus(Duration.ofMinutes(30));
+                    weighed(before);
+                    return before;
+                });
     }
 
     CourseSketch pressure(Instant at, int systolic, int diastolic, @Nullable Dose session) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mg amount of base; null if the record gives none
  * @param weightKg the weight it was calculated with
+ * @param weighedAt when that weight was measured
  */
 public record Dose(
         String id,
@@ -19,6 +20,7 @@ public record Dose(
         Coding coding,
         @Nullable Integer mg,
         int weightKg,
+        Instant weighedAt,
         Status status) {
 
     /** Whether it is a dose of racemic ketamine that reached the person, as far as the record says. */

@@ -99,6 +99,7 @@ final class DoseResource {
         boolean isByWeight = dose.route() == Dose.Route.INTRAVENOUS || dose.route() == Dose.Route.INTRAMUSCULAR;
         if (isByWeight) {
             dosage.addExtension(Fhir.PROFILES + "kap-dose-per-weight", Fhir.quantity(mgPerKg, 2, "mg/kg"));
+            dosage.addExtension(Fhir.PROFILES + "kap-weight-measured", Fhir.dateTime(dose.weighedAt()));
         }
         if (dose.route() == Dose.Route.INTRAVENOUS) {
             double ugPerKgPerMin = mgPerKg * 1000 / dose.length().toMinutes();

@@ -130,6 +130,7 @@ class CohortReckoningTest {
                     Dose.Coding.RXNORM,
                     50,
                     70,
+                    INDEX.plus(Duration.ofDays(7L * i)),
                     Dose.Status.COMPLETED));
         }
         List<Score> scores = new ArrayList<>();
