@@ -1,6 +1,9 @@
 package org.kapfhir.chart;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /** Reads patient records from the store. */
 public interface PatientChart {
@@ -10,6 +13,17 @@ public interface PatientChart {
      *
      * @param patientId the logical id, without the type
      * @return empty if there is no such patient, or it was deleted
+     * @throws RecordTooLarge 422, code {@code record-too-large}
      */
     Optional<PatientRecord> find(String patientId);
+
+    /**
+     * Loads the records of several people with one statement and hands them over one by one, so that one record at a time
+     * is in memory.
+     *
+     * @param patientIds logical ids, without the type; whoever does not exist is left out
+     * @param consumer takes a person's id and the record, which is made when it is asked for and throws
+     *     {@link RecordTooLarge} then
+     */
+    void forEach(List<String> patientIds, BiConsumer<String, Supplier<PatientRecord>> consumer);
 }

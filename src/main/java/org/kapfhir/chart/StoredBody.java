@@ -18,6 +18,8 @@ record StoredBody(
     static final String COLUMNS =
             "r.res_id, r.res_type, r.fhir_id, r.res_ver, r.res_updated, v.res_encoding, v.res_text_vc";
 
+    static final int COLUMN_COUNT = 7;
+
     static StoredBody read(ResultSet row) throws SQLException {
         return new StoredBody(
                 row.getLong(1),

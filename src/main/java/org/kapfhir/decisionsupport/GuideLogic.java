@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import kotlin.Pair;
@@ -120,6 +121,16 @@ public final class GuideLogic {
     /** Whether the guide holds this value set, whatever version the canonical names. */
     public boolean holdsValueSet(String canonical) {
         return terminology.holds(canonical);
+    }
+
+    /** Whether a value set of the guide holds the code. */
+    public boolean isMember(String valueSet, String system, String code) {
+        return terminology.contains(valueSet, system, code);
+    }
+
+    /** The types of the resources that one library, and all it includes, read from a record; sorted by name. */
+    public SortedSet<String> retrievedTypesOf(String libraryCanonical) {
+        return RetrievedTypes.of(identifierOf(libraryCanonical), libraryManager);
     }
 
     /** The parameters of one library and of all it includes, by name. */

@@ -1,19 +1,28 @@
 package org.kapfhir.screening;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.CanonicalType;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentPredictionComponent;
 import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentStatus;
+import org.hl7.fhir.r4.model.StringType;
+import org.jspecify.annotations.Nullable;
+import org.kapfhir.screening.EarlierAssessment.Answered;
 import org.kapfhir.shared.Canonicals;
 
 /** Writes a screening as a RiskAssessment of the profile {@code KapCandidacyAssessment}. */
 final class CandidacyAssessment {
     private static final String PROFILE = Canonicals.BASE + "/StructureDefinition/kap-candidacy-assessment";
+    static final String CRITERION = Canonicals.BASE + "/StructureDefinition/kap-assessed-criterion";
+    static final String PROTOCOL = Canonicals.BASE + "/StructureDefinition/kap-assessed-protocol";
     private static final String DECISIONS = Canonicals.BASE + "/CodeSystem/kap-decision";
     private static final String POLICIES = Canonicals.BASE + "/CodeSystem/kap-substance-use-policy";
 
@@ -27,7 +36,15 @@ final class CandidacyAssessment {
 
     RiskAssessment riskAssessment() {
         RiskAssessment assessment = new RiskAssessment();
-        assessment.getMeta().addProfile(PROFILE);
+        assessment.getMeta().addProfile(PROFILE).setSecurity(new ArrayList<>(screening.labels()));
+        assessment.addExtension(
+                PROTOCOL, new CanonicalType(screening.request().protocol().canonical()));
+        Map<String, Answered> before = screening.changes().stream()
+                .collect(Collectors.toMap(change -> change.to().code().getCode(), CriterionChange::from));
+        screening
+                .findings()
+                .forEach(finding -> assessment.addExtension(
+                        criterion(finding, before.get(finding.code().getCode()))));
         assessment.setStatus(RiskAssessmentStatus.FINAL);
         SubstanceUsePolicy policy = screening.request().policy();
         assessment.setMethod(new CodeableConcept(new Coding(POLICIES, policy.code(), policy.display())));
@@ -44,6 +61,22 @@ final class CandidacyAssessment {
                                 : "")
                         + "; a clinician decides.");
         return assessment;
+    }
+
+    private Extension criterion(CriterionFinding finding, @Nullable Answered before) {
+        Extension criterion = new Extension(CRITERION);
+        criterion.addExtension("code", finding.code());
+        criterion.addExtension("role", new CodeType(finding.role().code()));
+        criterion.addExtension("result", new CodeType(finding.result().code()));
+        criterion.addExtension("explanation", new StringType(finding.explanation()));
+        finding.evidence().forEach(entry -> criterion.addExtension("evidence", references.to(entry)));
+        if (before != null) {
+            criterion.addExtension("previousRole", new CodeType(before.role().code()));
+            criterion.addExtension(
+                    "previousResult", new CodeType(before.result().code()));
+            criterion.addExtension("previousExplanation", new StringType(before.explanation()));
+        }
+        return criterion;
     }
 
     private RiskAssessmentPredictionComponent prediction() {

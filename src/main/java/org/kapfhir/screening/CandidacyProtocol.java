@@ -21,12 +21,13 @@ import org.kapfhir.shared.Canonicals;
  * @param library canonical of the CQL library that holds the definitions
  * @param parameters thresholds and windows that the protocol sets otherwise than the logic, by name
  */
-record CandidacyProtocol(String canonical, String library, List<Criterion> criteria, Map<String, Object> parameters) {
+public record CandidacyProtocol(
+        String canonical, String library, List<Criterion> criteria, Map<String, Object> parameters) {
     private static final String SCREENING_LOGIC = Canonicals.BASE + "/Library/KapCandidacy";
     private static final String ROLE = Canonicals.BASE + "/StructureDefinition/kap-action-role";
     private static final String FINDING = Canonicals.BASE + "/StructureDefinition/kap-action-finding";
 
-    CandidacyProtocol {
+    public CandidacyProtocol {
         criteria = List.copyOf(criteria);
         parameters = Map.copyOf(parameters);
     }
@@ -35,10 +36,10 @@ record CandidacyProtocol(String canonical, String library, List<Criterion> crite
      * @param condition name of the definition that yields the result alone
      * @param finding name of the definition that yields the finding
      */
-    record Criterion(Coding code, RoleRule role, String condition, String finding, String source) {}
+    public record Criterion(Coding code, RoleRule role, String condition, String finding, String source) {}
 
     /** A role is fixed, or a definition yields it where a policy decides. */
-    sealed interface RoleRule {
+    public sealed interface RoleRule {
         record Fixed(CriterionFinding.Role role) implements RoleRule {}
 
         record Defined(String definition) implements RoleRule {}

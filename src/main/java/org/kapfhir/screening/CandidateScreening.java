@@ -27,9 +27,11 @@ final class CandidateScreening {
     private static final String ASSUME_COMPLETE_RECORD = "Assume complete record";
 
     private final GuideLogic logic;
+    private final SensitivityLabels labels;
 
-    CandidateScreening(GuideLogic logic) {
+    CandidateScreening(GuideLogic logic, SensitivityLabels labels) {
         this.logic = logic;
+        this.labels = labels;
     }
 
     /** @throws SubjectRefused if the person had died by the moment in question */
@@ -47,7 +49,15 @@ final class CandidateScreening {
         List<CriterionFinding> findings = protocol.criteria().stream()
                 .map(criterion -> finding(criterion, values))
                 .toList();
-        return new Screening(request, record.patient(), Decision.of(findings), findings);
+        String assessmentId = QuestionIdentity.assessmentId(record.patient(), request, findings);
+        return new Screening(
+                request,
+                record.patient(),
+                Decision.of(findings),
+                findings,
+                assessmentId,
+                EarlierAssessment.in(record, request.asOf().toInstant(), assessmentId)
+                        .orElse(null));
     }
 
     private static boolean hadDied(Patient patient, ScreeningRequest request) {
@@ -58,22 +68,25 @@ final class CandidateScreening {
         return patient.getDeceased() instanceof BooleanType deceased && deceased.booleanValue();
     }
 
-    private static CriterionFinding finding(Criterion criterion, Map<String, @Nullable Object> values) {
+    private CriterionFinding finding(Criterion criterion, Map<String, @Nullable Object> values) {
         if (!(values.get(criterion.finding()) instanceof Map<?, ?> finding)) {
             throw new ProtocolBroken("The definition " + criterion.finding() + " yields no finding");
         }
+        Result result = Result.of((Boolean) values.get(criterion.condition()));
+        List<Resource> evidence = list(finding, "evidence").stream()
+                .map(entry -> RecordedEntry.of((Resource) entry))
+                .toList();
         return new CriterionFinding(
                 criterion.code(),
                 role(criterion.role(), values),
-                Result.of((Boolean) values.get(criterion.condition())),
+                result,
                 text(finding, "explanation"),
-                list(finding, "evidence").stream()
-                        .map(entry -> RecordedEntry.of((Resource) entry))
-                        .toList(),
+                evidence,
                 list(finding, "missing").stream()
                         .map(CandidateScreening::missing)
                         .toList(),
-                criterion.source());
+                criterion.source(),
+                labels.of(criterion.code().getCode(), result, evidence));
     }
 
     private static Role role(RoleRule rule, Map<String, @Nullable Object> values) {

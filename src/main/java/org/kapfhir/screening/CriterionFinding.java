@@ -14,22 +14,25 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the entries of the record that the result rests on, as they were handed in
  * @param missing what would settle an unknown result; empty for a known one
  * @param source the citation of the criterion
+ * @param labels the security labels of this reason
  */
-record CriterionFinding(
+public record CriterionFinding(
         Coding code,
         Role role,
         Result result,
         String explanation,
         List<Resource> evidence,
         List<Missing> missing,
-        String source) {
-    CriterionFinding {
+        String source,
+        List<Coding> labels) {
+    public CriterionFinding {
         evidence = List.copyOf(evidence);
         missing = List.copyOf(missing);
+        labels = List.copyOf(labels);
     }
 
     /** What a criterion does to the decision; CodeSystem {@code kap-criterion-role}. */
-    enum Role {
+    public enum Role {
         INCLUSION("inclusion"),
         EXCLUSION("exclusion"),
         REVIEW("review"),
@@ -41,7 +44,7 @@ record CriterionFinding(
             this.code = code;
         }
 
-        String code() {
+        public String code() {
             return code;
         }
 
@@ -55,7 +58,7 @@ record CriterionFinding(
     }
 
     /** CodeSystem {@code kap-criterion-result}; silence of the record is unknown, never not met. */
-    enum Result {
+    public enum Result {
         MET("met"),
         NOT_MET("not-met"),
         UNKNOWN("unknown");
@@ -66,7 +69,7 @@ record CriterionFinding(
             this.code = code;
         }
 
-        String code() {
+        public String code() {
             return code;
         }
 
@@ -77,6 +80,14 @@ record CriterionFinding(
             }
             return value ? MET : NOT_MET;
         }
+
+        /** @throws ProtocolBroken if there is no such result */
+        static Result ofCode(String code) {
+            return Arrays.stream(values())
+                    .filter(result -> result.code.equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> new ProtocolBroken("There is no result " + code));
+        }
     }
 
     /**
@@ -86,7 +97,7 @@ record CriterionFinding(
      * @param resourceType type of the entry to record
      * @param valueSet canonical of the codes it may carry
      */
-    record Missing(
+    public record Missing(
             String text,
             @Nullable String questionnaire,
             @Nullable String resourceType,

@@ -5,7 +5,7 @@ import org.kapfhir.screening.CriterionFinding.Result;
 import org.kapfhir.screening.CriterionFinding.Role;
 
 /** The recommendation, in the order in which the first that applies is taken; CodeSystem {@code kap-decision}. */
-enum Decision {
+public enum Decision {
     EXCLUDED("excluded", "Excluded"),
     NOT_INDICATED("not-indicated", "Not indicated"),
     NEEDS_REVIEW("needs-review", "Needs review"),
@@ -21,11 +21,11 @@ enum Decision {
         this.display = display;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
-    String display() {
+    public String display() {
         return display;
     }
 

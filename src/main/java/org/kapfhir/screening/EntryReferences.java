@@ -5,13 +5,13 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /** How the answer points to an entry: as the caller named it in {@code data}, or by type and id for a stored one. */
-record EntryReferences(IdentityHashMap<Resource, String> namesByEntry) {
+public record EntryReferences(IdentityHashMap<Resource, String> namesByEntry) {
 
     static EntryReferences stored() {
         return new EntryReferences(new IdentityHashMap<>());
     }
 
-    Reference to(Resource entry) {
+    public Reference to(Resource entry) {
         String name = namesByEntry.get(entry);
         if (name == null) {
             name = entry.fhirType() + "/" + entry.getIdElement().getIdPart();

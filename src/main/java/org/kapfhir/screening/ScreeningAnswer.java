@@ -8,10 +8,12 @@ import org.hl7.fhir.r4.model.DataRequirement;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 import org.kapfhir.screening.CriterionFinding.Missing;
+import org.kapfhir.screening.EarlierAssessment.Answered;
 
 /** Writes a screening as the Parameters of the public contract. */
 final class ScreeningAnswer {
@@ -19,10 +21,17 @@ final class ScreeningAnswer {
 
     private final Screening screening;
     private final EntryReferences references;
+    private final RiskAssessment assessment;
 
     ScreeningAnswer(Screening screening, EntryReferences references) {
+        this(screening, references, new CandidacyAssessment(screening, references).riskAssessment());
+    }
+
+    /** @param assessment the assessment as it was stored */
+    ScreeningAnswer(Screening screening, EntryReferences references, RiskAssessment assessment) {
         this.screening = screening;
         this.references = references;
+        this.assessment = assessment;
     }
 
     Parameters parameters() {
@@ -42,9 +51,13 @@ final class ScreeningAnswer {
         for (CriterionFinding finding : screening.findings()) {
             write(finding, answer.addParameter().setName("criterion"));
         }
-        answer.addParameter()
-                .setName("assessment")
-                .setResource(new CandidacyAssessment(screening, references).riskAssessment());
+        screening
+                .earlier()
+                .ifPresent(earlier -> write(earlier, answer.addParameter().setName("previous")));
+        for (CriterionChange change : screening.changes()) {
+            write(change, answer.addParameter().setName("change"));
+        }
+        answer.addParameter().setName("assessment").setResource(assessment);
         return answer;
     }
 
@@ -60,6 +73,34 @@ final class ScreeningAnswer {
         finding.evidence().forEach(entry -> part(criterion, "evidence", references.to(entry)));
         finding.missing().forEach(missing -> write(missing, criterion.addPart().setName("missing")));
         part(criterion, "source", new StringType(finding.source()));
+        finding.labels().forEach(label -> part(criterion, "label", label.copy()));
+    }
+
+    private void write(EarlierAssessment earlier, ParametersParameterComponent previous) {
+        part(previous, "assessment", references.to(earlier.assessment()));
+        part(previous, "asOf", earlier.assessment().getOccurrence());
+        part(
+                previous,
+                "decision",
+                new CodeType(earlier.assessment()
+                        .getPredictionFirstRep()
+                        .getOutcome()
+                        .getCodingFirstRep()
+                        .getCode()));
+    }
+
+    private void write(CriterionChange change, ParametersParameterComponent parameter) {
+        Answered from = change.from();
+        CriterionFinding to = change.to();
+        part(parameter, "code", to.code());
+        part(parameter, "from", new CodeType(from.result().code()));
+        part(parameter, "to", new CodeType(to.result().code()));
+        part(parameter, "fromRole", new CodeType(from.role().code()));
+        part(parameter, "toRole", new CodeType(to.role().code()));
+        part(parameter, "fromExplanation", new StringType(from.explanation()));
+        part(parameter, "toExplanation", new StringType(to.explanation()));
+        from.evidence().forEach(entry -> part(parameter, "fromEvidence", entry));
+        to.evidence().forEach(entry -> part(parameter, "toEvidence", references.to(entry)));
     }
 
     private static void write(Missing missing, ParametersParameterComponent part) {

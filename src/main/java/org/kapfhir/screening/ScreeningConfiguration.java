@@ -2,6 +2,8 @@ package org.kapfhir.screening;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
+import org.kapfhir.chart.ChartProperties;
+import org.kapfhir.chart.ChartWriter;
 import org.kapfhir.chart.PatientChart;
 import org.kapfhir.conformance.GuidePackage;
 import org.kapfhir.conformance.PublishedDefinitions;
@@ -29,25 +31,34 @@ class ScreeningConfiguration {
     }
 
     @Bean
-    CandidateScreening candidateScreening(GuideLogic logic) {
-        return new CandidateScreening(logic);
+    CandidateScreening candidateScreening(GuideLogic logic, GuidePackage guide) {
+        return new CandidateScreening(logic, new SensitivityLabels(guide));
     }
 
     @Bean
-    ScreeningOperationProvider screeningOperationProvider(
-            CandidacyProtocols protocols,
+    ScreeningRequestReader screeningRequestReader(CandidacyProtocols protocols, Clock clock) {
+        return new ScreeningRequestReader(protocols, clock);
+    }
+
+    @Bean
+    PersonScreening personScreening(
             CandidateScreening screening,
             PatientChart chart,
+            ChartWriter writer,
             FhirContext fhirContext,
+            ChartProperties properties,
             Clock clock) {
-        return new ScreeningOperationProvider(
-                new ScreeningRequestReader(protocols, clock), screening, chart, fhirContext);
+        return new PersonScreening(screening, chart, new ScreeningStore(writer, clock), fhirContext, properties);
+    }
+
+    @Bean
+    ScreeningOperationProvider screeningOperationProvider(ScreeningRequestReader requests, PersonScreening screening) {
+        return new ScreeningOperationProvider(requests, screening);
     }
 
     /** The first request must not pay for loading the engine's classes. */
     @Bean
-    SmartInitializingSingleton warmedScreening(
-            CandidacyProtocols protocols, CandidateScreening screening, Clock clock) {
-        return () -> new ScreeningWarmUp(new ScreeningRequestReader(protocols, clock), screening).run();
+    SmartInitializingSingleton warmedScreening(ScreeningRequestReader requests, CandidateScreening screening) {
+        return () -> new ScreeningWarmUp(requests, screening).run();
     }
 }

@@ -1,17 +1,15 @@
 package org.kapfhir.screening;
 
-import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.jspecify.annotations.Nullable;
-import org.kapfhir.chart.PatientChart;
-import org.kapfhir.chart.PatientRecord;
 import org.kapfhir.shared.ParameterNames;
 import org.kapfhir.shared.ParameterRefused;
 
@@ -26,25 +24,18 @@ public final class ScreeningOperationProvider {
             Set.of("data", "protocol", "policy", "asOf", "assumeCompleteRecord", "persist"), Set.of());
 
     private final ScreeningRequestReader requests;
-    private final CandidateScreening screening;
-    private final PatientChart chart;
-    private final FhirContext fhirContext;
+    private final PersonScreening screening;
 
-    ScreeningOperationProvider(
-            ScreeningRequestReader requests,
-            CandidateScreening screening,
-            PatientChart chart,
-            FhirContext fhirContext) {
+    ScreeningOperationProvider(ScreeningRequestReader requests, PersonScreening screening) {
         this.requests = requests;
         this.screening = screening;
-        this.chart = chart;
-        this.fhirContext = fhirContext;
     }
 
     /**
      * Screens a stored person.
      *
-     * <p><b>Call:</b> {@code GET|POST [base]/Patient/[id]/$screen-candidate}; reads only.
+     * <p><b>Call:</b> {@code GET|POST [base]/Patient/[id]/$screen-candidate}; reads only, unless {@code persist}; idempotent:
+     * storing the same answer to the same question again changes nothing.
      *
      * <p><b>Clinical meaning:</b> every criterion of the protocol is met, not met or unknown, with a sentence, the entries
      * it rests on and what would settle it; silence of the record is unknown, never no. The decision is a recommendation:
@@ -56,10 +47,13 @@ public final class ScreeningOperationProvider {
      * @param policy {@code strict-seed} (default), {@code label} or {@code trial-2y}: how substance use disorder counts
      * @param asOf the moment the decision is made for; a bare date is its end of day; default now; not in the future
      * @param assumeCompleteRecord true: silence about a diagnosis or a trial is absence; default false
-     * @param persist refused when true: storing is not available yet
+     * @param persist true (POST only): store the assessment, one DetectedIssue per met exclusion, and their Provenance
      * @param request what was sent, to refuse a parameter that the operation does not have
      * @return Parameters: {@code decision}, {@code protocol}, {@code policy}, {@code asOf}, {@code subject}, one
-     *     {@code criterion} each, {@code assessment} (RiskAssessment)
+     *     {@code criterion} each, {@code previous} and one {@code change} each when an assessment was stored before,
+     *     {@code assessment} (RiskAssessment)
+     * @throws PersistRefused 405 {@code method-not-allowed}
+     * @throws ProtocolUnusable 422 {@code protocol-unusable}
      * @throws SubjectRefused 404 {@code not-found}; 422 {@code data-with-stored-patient}, {@code subject-deceased}
      * @throws ParameterRefused 400 {@code unknown-parameter}, {@code invalid-parameter}; 422 {@code as-of-in-future},
      *     {@code policy-unknown}, {@code protocol-unknown}, {@code unprocessable}
@@ -81,8 +75,10 @@ public final class ScreeningOperationProvider {
             throw SubjectRefused.dataBesideStoredPatient();
         }
         ScreeningRequest question = requests.read(protocol, policy, asOf, assumeCompleteRecord, persist);
-        PatientRecord record = chart.find(id.getIdPart()).orElseThrow(SubjectRefused::unknown);
-        return new ScreeningAnswer(screening.screen(record, question), EntryReferences.stored()).parameters();
+        if (question.persist() && request.getRequestType() == RequestTypeEnum.GET) {
+            throw PersistRefused.byGet();
+        }
+        return screening.answerStored(id.getIdPart(), question, request);
     }
 
     /**
@@ -97,7 +93,7 @@ public final class ScreeningOperationProvider {
      * @param policy {@code strict-seed} (default), {@code label} or {@code trial-2y}: how substance use disorder counts
      * @param asOf the moment the decision is made for; a bare date is its end of day; default now; not in the future
      * @param assumeCompleteRecord true: silence about a diagnosis or a trial is absence; default false
-     * @param persist refused when true: storing is not available yet
+     * @param persist refused when true: the entries that the answer rests on are not in the store
      * @param request what was sent, to refuse a parameter that the operation does not have
      * @return Parameters as for a stored person; evidence points to the fullUrl of an entry, or to its type and id
      * @throws SubjectRefused 422 {@code subject-missing}, {@code subject-ambiguous}, {@code subject-foreign},
@@ -121,7 +117,9 @@ public final class ScreeningOperationProvider {
             throw SubjectRefused.missingData();
         }
         ScreeningRequest question = requests.read(protocol, policy, asOf, assumeCompleteRecord, persist);
-        SubmittedRecord submitted = SubmittedRecord.of(data, fhirContext);
-        return new ScreeningAnswer(screening.screen(submitted.record(), question), submitted.references()).parameters();
+        if (question.persist()) {
+            throw PersistRefused.withData();
+        }
+        return screening.submitted(data, question).parameters();
     }
 }

@@ -15,7 +15,7 @@ import org.kapfhir.shared.ErrorCode;
 import org.kapfhir.shared.ParameterRefused;
 
 /** Checks the parameters of a request and fills in the defaults; what cannot be used is refused by name. */
-final class ScreeningRequestReader {
+public final class ScreeningRequestReader {
     /** Before anybody who can be screened was born; windows reckoned back from there would leave the calendar. */
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
@@ -29,21 +29,18 @@ final class ScreeningRequestReader {
         this.clock = clock;
     }
 
-    ScreeningRequest read(
+    public ScreeningRequest read(
             @Nullable String protocol,
             @Nullable String policy,
             @Nullable String asOf,
             @Nullable String assumeCompleteRecord,
             @Nullable String persist) {
-        if (truth("persist", persist)) {
-            throw new ParameterRefused(
-                    ErrorCode.UNPROCESSABLE,
-                    "persist",
-                    "An assessment cannot be stored by this operation yet: leave out persist and store the returned"
-                            + " assessment yourself");
-        }
         return new ScreeningRequest(
-                protocol(protocol), policy(policy), asOf(asOf), truth("assumeCompleteRecord", assumeCompleteRecord));
+                protocol(protocol),
+                policy(policy),
+                asOf(asOf),
+                truth("assumeCompleteRecord", assumeCompleteRecord),
+                truth("persist", persist));
     }
 
     private CandidacyProtocol protocol(@Nullable String sent) {

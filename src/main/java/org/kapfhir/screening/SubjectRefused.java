@@ -4,7 +4,7 @@ import org.kapfhir.shared.ErrorCode;
 import org.kapfhir.shared.RequestRefused;
 
 /** The question is not about exactly one living person whose record is at hand. */
-final class SubjectRefused extends RequestRefused {
+public final class SubjectRefused extends RequestRefused {
     private static final long serialVersionUID = 1L;
     private static final String DATA = "Parameters.parameter('data')";
 

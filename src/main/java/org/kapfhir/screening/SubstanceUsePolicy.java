@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How a history of substance use disorder counts; CodeSystem {@code kap-substance-use-policy}. */
-enum SubstanceUsePolicy {
+public enum SubstanceUsePolicy {
     STRICT_SEED("strict-seed", "Strict"),
     LABEL("label", "Label"),
     TRIAL_2Y("trial-2y", "Trial, two years");
@@ -18,7 +18,7 @@ enum SubstanceUsePolicy {
         this.display = display;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 

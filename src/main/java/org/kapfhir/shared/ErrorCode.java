@@ -27,6 +27,12 @@ public enum ErrorCode {
     SUBJECT_MISSING("subject-missing", 422),
     SUBJECT_DECEASED("subject-deceased", 422),
     DATA_WITH_STORED_PATIENT("data-with-stored-patient", 422),
+    RECORD_TOO_LARGE("record-too-large", 422),
+    GROUP_TOO_LARGE("group-too-large", 422),
+    GROUP_UNUSABLE("group-unusable", 422),
+    SLOW_DOWN("slow-down", 429),
+    JOB_FAILED("job-failed", 500),
+    UNAUTHENTICATED("unauthenticated", 401),
     INTERNAL("internal", 500),
     UNAVAILABLE("unavailable", 503);
 

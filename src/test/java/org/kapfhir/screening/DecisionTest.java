@@ -47,6 +47,7 @@ class DecisionTest {
     }
 
     private static CriterionFinding finding(Role role, Result result) {
-        return new CriterionFinding(new Coding(), role, result, "because", List.of(), List.of(), "somewhere");
+        return new CriterionFinding(
+                new Coding(), role, result, "because", List.of(), List.of(), "somewhere", List.of());
     }
 }

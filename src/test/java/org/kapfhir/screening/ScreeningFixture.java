@@ -30,7 +30,7 @@ final class ScreeningFixture {
     }
 
     static Screening screen(PatientRecord record, ScreeningRequest request) {
-        return new CandidateScreening(LOGIC).screen(record, request);
+        return new CandidateScreening(LOGIC, new SensitivityLabels(GUIDE)).screen(record, request);
     }
 
     static CriterionFinding finding(Screening screening, String criterion) {

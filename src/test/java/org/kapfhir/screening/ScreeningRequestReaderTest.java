@@ -84,8 +84,9 @@ class ScreeningRequestReaderTest {
     }
 
     @Test
-    void refusesToStore() {
-        assertRefused(() -> reader.read(null, null, null, null, "true"), ErrorCode.UNPROCESSABLE, "persist");
+    void storesOnlyWhenAsked() {
+        assertThat(reader.read(null, null, null, null, "true").persist()).isTrue();
+        assertThat(reader.read(null, null, null, null, null).persist()).isFalse();
     }
 
     private static void assertRefused(

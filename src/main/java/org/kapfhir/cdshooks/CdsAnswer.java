@@ -1,0 +1,6 @@
+package org.kapfhir.cdshooks;
+
+import java.util.List;
+
+/** What a service answers. */
+record CdsAnswer(List<Card> cards) {}

@@ -1,0 +1,9 @@
+package org.kapfhir.cdshooks;
+
+/**
+ * Who calls.
+ *
+ * @param name the registered issuer, or "anonymous"
+ * @param readsStore whether records of this server's own store may be read for this caller
+ */
+record CdsCaller(String name, boolean readsStore) {}

@@ -1,0 +1,61 @@
+package org.kapfhir.screening.cohort;
+
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.kapfhir.chart.PatientChart;
+import org.kapfhir.chart.PatientRecord;
+import org.kapfhir.screening.PersonScreening;
+import org.kapfhir.screening.ScreeningRequest;
+import org.kapfhir.screening.cohort.PersonAnswer.Answered;
+import org.kapfhir.screening.cohort.PersonAnswer.LeftOut;
+import org.kapfhir.shared.ErrorCode;
+import org.kapfhir.shared.RequestRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Screens a few people whose records are read with one statement; one record at a time is in memory. */
+final class CohortScreening {
+    private static final Logger LOG = LoggerFactory.getLogger(CohortScreening.class);
+
+    private final PersonScreening screening;
+    private final PatientChart chart;
+
+    CohortScreening(PersonScreening screening, PatientChart chart) {
+        this.screening = screening;
+        this.chart = chart;
+    }
+
+    /** One answer for each of them; nobody's failure keeps the others from being answered. */
+    List<PersonAnswer> answer(List<String> patientIds, ScreeningRequest question, RequestDetails request) {
+        List<PersonAnswer> answers = new ArrayList<>(patientIds.size());
+        Set<String> unseen = new LinkedHashSet<>(patientIds);
+        chart.forEach(patientIds, (id, record) -> {
+            unseen.remove(id);
+            answers.add(answer(id, record, question, request));
+        });
+        unseen.forEach(id ->
+                answers.add(new LeftOut(id, ErrorCode.NOT_FOUND, "There is no Patient with this id: check the group")));
+        return answers;
+    }
+
+    private PersonAnswer answer(
+            String id, Supplier<PatientRecord> record, ScreeningRequest question, RequestDetails request) {
+        try {
+            Parameters answer = screening.answer(record.get(), question, request);
+            return new Answered(id, ((CodeType) answer.getParameter("decision").getValue()).getValue(), answer);
+        } catch (RequestRefused refused) {
+            return new LeftOut(
+                    id, refused.errorCode(), refused.findings().get(0).whatToChange());
+        } catch (RuntimeException | StackOverflowError unexpected) {
+            LOG.error("Patient/{} cannot be screened", id, unexpected);
+            return new LeftOut(
+                    id, ErrorCode.INTERNAL, "The record of this person made the screening fail: report its id");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.kapfhir.screening.cohort;
+
+import java.time.Instant;
+
+/**
+ * A job as it stands.
+ *
+ * @param request the address that was asked
+ * @param total members to answer
+ * @param answered members that have an answer
+ * @param leftOut members that could not be answered
+ * @param moved when it last went forward
+ */
+record ScreeningJob(
+        String id, State state, String request, int total, int answered, int leftOut, Instant begun, Instant moved) {
+
+    /** How far a job has come. */
+    enum State {
+        RUNNING,
+        DONE,
+        FAILED
+    }
+}

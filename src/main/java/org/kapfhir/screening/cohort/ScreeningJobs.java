@@ -1,0 +1,140 @@
+package org.kapfhir.screening.cohort;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.kapfhir.screening.cohort.ScreeningJob.State;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/**
+ * The jobs and their results, in tables, so that every server on the database can tell how a job stands.
+ *
+ * <p>A job belongs to the server that runs it. When that stops, nobody goes on: after the lease the job is reported as
+ * failed, never as running for ever.
+ */
+final class ScreeningJobs {
+    private final JdbcOperations jdbc;
+    private final Clock clock;
+    private final Duration lease;
+
+    ScreeningJobs(JdbcOperations jdbc, Clock clock, Duration lease) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.lease = lease;
+    }
+
+    /** Lines of one kind, written by one chunk. */
+    record Part(int number, int lines, String body) {}
+
+    String begin(String request, int total) {
+        String id = UUID.randomUUID().toString();
+        long now = clock.millis();
+        jdbc.update(
+                "insert into kap_screening_job (job_id, state, request, total, answered, left_out, begun_ms, moved_ms)"
+                        + " values (?, ?, ?, ?, 0, 0, ?, ?)",
+                id,
+                State.RUNNING.name(),
+                request,
+                total,
+                now,
+                now);
+        return id;
+    }
+
+    Optional<ScreeningJob> find(String id) {
+        return jdbc
+                .query(
+                        "select job_id, state, request, total, answered, left_out, begun_ms, moved_ms"
+                                + " from kap_screening_job where job_id = ?",
+                        (row, number) -> read(row),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    /** Adds what a chunk found. */
+    void add(String id, String kind, Part part) {
+        if (part.lines() > 0) {
+            jdbc.update(
+                    "insert into kap_screening_job_part (job_id, kind, part, lines, body) values (?, ?, ?, ?, ?)",
+                    id,
+                    kind,
+                    part.number(),
+                    part.lines(),
+                    part.body());
+        }
+    }
+
+    /** Counts a chunk as done; false if the job was cancelled meanwhile. */
+    boolean move(String id, int answered, int leftOut) {
+        return jdbc.update(
+                        "update kap_screening_job set answered = answered + ?, left_out = left_out + ?, moved_ms = ?"
+                                + " where job_id = ?",
+                        answered,
+                        leftOut,
+                        clock.millis(),
+                        id)
+                == 1;
+    }
+
+    void end(String id, State state) {
+        jdbc.update(
+                "update kap_screening_job set state = ?, moved_ms = ? where job_id = ?",
+                state.name(),
+                clock.millis(),
+                id);
+    }
+
+    /** Cancels a job that runs, and deletes the result of one that is done; false if there is none. */
+    boolean delete(String id) {
+        jdbc.update("delete from kap_screening_job_part where job_id = ?", id);
+        return jdbc.update("delete from kap_screening_job where job_id = ?", id) == 1;
+    }
+
+    void deleteEndedBefore(Instant moment) {
+        List<String> old = jdbc.queryForList(
+                "select job_id from kap_screening_job where moved_ms < ?", String.class, moment.toEpochMilli());
+        old.forEach(this::delete);
+    }
+
+    /** The numbers of the parts of one kind. */
+    List<Integer> partNumbers(String id, String kind) {
+        return jdbc.queryForList(
+                "select part from kap_screening_job_part where job_id = ? and kind = ? order by part",
+                Integer.class,
+                id,
+                kind);
+    }
+
+    Optional<String> body(String id, String kind, int part) {
+        return jdbc
+                .queryForList(
+                        "select body from kap_screening_job_part where job_id = ? and kind = ? and part = ?",
+                        String.class,
+                        id,
+                        kind,
+                        part)
+                .stream()
+                .findFirst();
+    }
+
+    private ScreeningJob read(ResultSet row) throws SQLException {
+        Instant moved = Instant.ofEpochMilli(row.getLong(8));
+        State state = State.valueOf(row.getString(2));
+        boolean abandoned = state == State.RUNNING && moved.plus(lease).isBefore(clock.instant());
+        return new ScreeningJob(
+                row.getString(1),
+                abandoned ? State.FAILED : state,
+                row.getString(3),
+                row.getInt(4),
+                row.getInt(5),
+                row.getInt(6),
+                Instant.ofEpochMilli(row.getLong(7)),
+                moved);
+    }
+}

@@ -1,0 +1,90 @@
+package org.kapfhir.screening.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kapfhir.screening.cohort.ScreeningJob.State;
+import org.kapfhir.screening.cohort.ScreeningJobs.Part;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+
+/** A job is never running for ever, and a cancelled one leaves nothing behind. */
+class ScreeningJobsTest {
+    private final DriverManagerDataSource database =
+            new DriverManagerDataSource("jdbc:h2:mem:jobs;DB_CLOSE_DELAY=-1", "sa", "");
+    private Instant now = Instant.parse("2026-11-20T12:00:00Z");
+    private final ScreeningJobs jobs =
+            new ScreeningJobs(new JdbcTemplate(database), new MovingClock(), Duration.ofMinutes(5));
+
+    @BeforeEach
+    void createTables() throws Exception {
+        try (var connection = database.getConnection()) {
+            connection.createStatement().execute("drop all objects");
+            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/kapfhir/V2__create_screening_jobs.sql"));
+        }
+    }
+
+    @Test
+    void reportsAJobAsFailedWhenItsServerHasStopped() {
+        String job = jobs.begin("Group/a/$screen-candidate", 100);
+        now = now.plus(Duration.ofMinutes(4));
+        assertThat(jobs.move(job, 50, 0)).isTrue();
+        now = now.plus(Duration.ofMinutes(5));
+        assertThat(jobs.find(job).orElseThrow().state()).isEqualTo(State.RUNNING);
+
+        now = now.plusMillis(1);
+        assertThat(jobs.find(job).orElseThrow().state()).isEqualTo(State.FAILED);
+        assertThat(jobs.find(job).orElseThrow().answered()).isEqualTo(50);
+    }
+
+    @Test
+    void leavesNothingOfACancelledJob() {
+        String job = jobs.begin("Group/a/$screen-candidate", 100);
+        jobs.add(job, "Parameters", new Part(0, 1, "{}\n"));
+
+        assertThat(jobs.delete(job)).isTrue();
+
+        assertThat(jobs.find(job)).isEmpty();
+        assertThat(jobs.partNumbers(job, "Parameters")).isEmpty();
+        assertThat(jobs.move(job, 1, 0))
+                .as("the worker learns that it was cancelled")
+                .isFalse();
+    }
+
+    @Test
+    void keepsAResultAsLongAsItSays() {
+        String job = jobs.begin("Group/a/$screen-candidate", 1);
+        jobs.add(job, "Parameters", new Part(0, 1, "{}\n"));
+        jobs.end(job, State.DONE);
+
+        jobs.deleteEndedBefore(now);
+        assertThat(jobs.body(job, "Parameters", 0)).contains("{}\n");
+        jobs.deleteEndedBefore(now.plusMillis(1));
+        assertThat(jobs.find(job)).isEmpty();
+    }
+
+    private final class MovingClock extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
