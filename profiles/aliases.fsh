@@ -7,6 +7,7 @@ Alias: $kap-criterion            = https://kapfhir.org/ig/CodeSystem/kap-criteri
 Alias: $kap-criterion-role       = https://kapfhir.org/ig/CodeSystem/kap-criterion-role
 Alias: $kap-decision             = https://kapfhir.org/ig/CodeSystem/kap-decision
 Alias: $kap-discharge-check      = https://kapfhir.org/ig/CodeSystem/kap-discharge-check
+Alias: $kap-drug                 = https://kapfhir.org/ig/CodeSystem/kap-drug
 Alias: $kap-instrument           = https://kapfhir.org/ig/CodeSystem/kap-instrument
 Alias: $kap-observation          = https://kapfhir.org/ig/CodeSystem/kap-observation
 Alias: $kap-pcl-5-answer         = https://kapfhir.org/ig/CodeSystem/kap-pcl-5-answer

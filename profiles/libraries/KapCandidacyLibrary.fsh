@@ -41,4 +41,8 @@ Description: "The answers that the candidacy protocol names."
 * relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapUrinaryTract|0.1.0"
 * relatedArtifact[+].type = #depends-on
 * relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapGeneralHealth|0.1.0"
+* relatedArtifact[+].type = #depends-on
+* relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapInteractions|0.1.0"
+* relatedArtifact[+].type = #depends-on
+* relatedArtifact[=].resource = "https://kapfhir.org/ig/Library/KapSuicidality|0.1.0"
 * content.id = "ig-loader-KapCandidacy.cql"

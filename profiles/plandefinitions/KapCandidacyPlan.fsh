@@ -52,6 +52,8 @@ Description: "May this person start? One action per criterion, each with its rol
 * insert FixedRole(exclusion)
 * insert CriterionAction(severe-hepatic-impairment, Severe hepatic impairment, product label, [["Spravato US prescribing information, section 8.6: not studied and not recommended in Child-Pugh class C."]])
 * insert FixedRole(exclusion)
+* insert CriterionAction(theophylline, Theophylline, product label, [["Ketalar US prescribing information 10/2024, section 7.1: do not give together with theophylline or aminophylline, which lower the seizure threshold."]])
+* insert FixedRole(exclusion)
 
 // Review
 * insert CriterionAction(past-psychosis, Past psychosis, cohort, [["Hull et al. 2022: past psychosis excluded; other clinics review."]])
@@ -74,6 +76,8 @@ Description: "May this person start? One action per criterion, each with its rol
 * insert FixedRole(review)
 * insert CriterionAction(dialysis, Dialysis, product label, [["Spravato US prescribing information: no experience on dialysis."]])
 * insert FixedRole(review)
+* insert CriterionAction(suicidality-high, High suicide risk, expert opinion, [["Columbia screener with triage points: intent, a plan, or behavior within three months is high risk. Hull et al. 2022 excluded recent intent or attempt at home; Spravato US prescribing information: prevention of suicide is not shown."]])
+* insert FixedRole(review)
 
 // Caution
 * insert CriterionAction(older-adult, Older adult, randomized trial, [["TRANSFORM-3 (PMC7894501): no significant effect from 65 years on; labels outside the US start lower."]])
@@ -81,4 +85,20 @@ Description: "May this person start? One action per criterion, each with its rol
 * insert CriterionAction(controlled-cardiac-disease, Controlled cardiac disease, randomized trial, [["PMC10812090: controlled heart disease kept in; Hull et al. 2022: only uncontrolled disease excluded."]])
 * insert FixedRole(caution)
 * insert CriterionAction(past-cystitis, Past cystitis, product label, [["Spravato US prescribing information, section 5.9: watch for symptoms of the urinary tract."]])
+* insert FixedRole(caution)
+* insert CriterionAction(suicidality, Suicidality, expert opinion, [["Columbia screener with triage points: low or moderate risk; PHQ-9, item 9: review on the same day. Not an exclusion: Spravato US prescribing information, 2020, treats depression with acute suicidal ideation."]])
+* insert FixedRole(caution)
+* insert CriterionAction(interaction-benzodiazepine, Interaction with a benzodiazepine, systematic review, [["Veraart et al. 2021 (24 studies) and Andrade 2017: shorter effect; Spravato US prescribing information: additive sedation."]])
+* insert FixedRole(caution)
+* insert CriterionAction(interaction-opioid, Interaction with an opioid, product label, [["Ketalar US prescribing information 10/2024, section 7: sedation, respiratory depression, longer recovery."]])
+* insert FixedRole(caution)
+* insert CriterionAction(interaction-maoi, Interaction with a monoamine oxidase inhibitor, product label, [["Spravato US prescribing information, section 7: blood pressure may rise, monitor closely; not contraindicated. Veraart et al. 2021."]])
+* insert FixedRole(caution)
+* insert CriterionAction(interaction-stimulant, Interaction with a psychostimulant, product label, [["Spravato US prescribing information, section 7: blood pressure may rise, monitor closely."]])
+* insert FixedRole(caution)
+* insert CriterionAction(interaction-lamotrigine, Interaction with lamotrigine, systematic review, [["Veraart et al. 2021: weaker effects of ketamine in 2 of 5 studies."]])
+* insert FixedRole(caution)
+* insert CriterionAction(interaction-cyp3a4, Interaction through CYP3A4, review, [["Andrade 2017: inhibitors of CYP3A4 raise and inducers lower the exposure to ketamine."]])
+* insert FixedRole(caution)
+* insert CriterionAction(interaction-hypnotic, Interaction with a hypnotic, product label, [["Monitoring form of the US safety program for esketamine, 11/2021: non-benzodiazepine sedative hypnotics add to sedation."]])
 * insert FixedRole(caution)

@@ -36,6 +36,13 @@ Description: "Yes-or-no questions that settle what a record is silent about; one
 * insert YesNo(past-cystitis, [["Have you ever had an inflamed bladder?"]])
 * insert YesNo(seizure-disorder, [["Do you have epilepsy or seizures?"]])
 * insert YesNo(dialysis, [["Are you on dialysis?"]])
+* insert YesNo(suicidality, [["Have you in the last two weeks thought that you would rather be dead, or about ending your life?"]])
+* insert YesNo(theophylline, [["Are you taking theophylline or aminophylline, against asthma for example?"]])
+* insert YesNo(interaction-benzodiazepine, [["Are you taking a benzodiazepine: a calming or sleeping drug such as diazepam, lorazepam, clonazepam or alprazolam?"]])
+* insert YesNo(interaction-opioid, [["Are you taking an opioid: a strong painkiller, codeine, tramadol, methadone or buprenorphine? Naltrexone does not count."]])
+* insert YesNo(interaction-stimulant, [["Are you taking a stimulant: amphetamine, methylphenidate or modafinil, for attention, wakefulness or weight?"]])
+* insert YesNo(interaction-lamotrigine, [["Are you taking lamotrigine?"]])
+* insert YesNo(interaction-hypnotic, [["Are you taking a sleeping drug such as zolpidem, zaleplon, eszopiclone or suvorexant?"]])
 
 // What a clinician judges
 * item[+].linkId = "clinician"
@@ -45,9 +52,10 @@ Description: "Yes-or-no questions that settle what a record is silent about; one
 * insert YesNo(active-psychosis, [["Is the person psychotic now: hearing or seeing what others do not, or holding beliefs that others find impossible?"]])
 * insert YesNo(active-mania, [["Is the person in a manic, hypomanic or mixed episode now: unusually high or irritable, with little need for sleep?"]])
 * insert YesNo(severe-hepatic-impairment, [["Does the person have liver failure, or cirrhosis of Child-Pugh class C?"]])
-* insert YesNo(theophylline, [["Are you taking theophylline or aminophylline?"]])
 * insert YesNo(neurocognitive-disorder, [["Does the person have dementia, delirium or another lasting disorder of memory or thinking?"]])
-* insert YesNo(suicidality-high, [["Have you tried to end your life in the last three months, or do you now have a plan or the intent to do so?"]])
+* insert YesNo(suicidality-high, [["Has the person tried to end their life in the last three months, or do they now have a plan or the intent to?"]])
+* insert YesNo(interaction-maoi, [["Does the person take a monoamine oxidase inhibitor: phenelzine, tranylcypromine, isocarboxazid, selegiline or linezolid?"]])
+* insert YesNo(interaction-cyp3a4, [["Does the person take, not just on the skin, a strong inhibitor or inducer of CYP3A4: against fungi, tuberculosis, HIV or epilepsy, clarithromycin, nefazodone or St. John's wort?"]])
 
 RuleSet: YesNo(code, text)
 * item[=].item[+].linkId = "{code}"

@@ -247,6 +247,20 @@ final class RecordBuilder {
         return add(response);
     }
 
+    /** @param answers {@code linkId=code} between commas; the code is one of LOINC or of this guide */
+    RecordBuilder filledForm(String questionnaire, String answers, @Nullable String authored) {
+        QuestionnaireResponse response = response("https://kapfhir.org/ig/Questionnaire/" + questionnaire, authored);
+        for (String answer : answers.split(",", -1)) {
+            String[] itemAndCode = answer.split("=", 2);
+            Coding coding = new Coding().setCode(itemAndCode[1]);
+            if (itemAndCode[1].startsWith("LA")) {
+                coding.setSystem(LOINC);
+            }
+            response.addItem().setLinkId(itemAndCode[0]).addAnswer().setValue(coding);
+        }
+        return add(response);
+    }
+
     RecordBuilder add(Resource entry) {
         entry.setId(entry.fhirType() + "/" + (entries.size() + 1));
         entries.add(entry);

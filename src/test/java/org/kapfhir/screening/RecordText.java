@@ -13,6 +13,7 @@ import org.kapfhir.chart.PatientRecord;
  *
  * <p>A code is {@code system:code}, words without a code are {@code text:like_this}, a code of nobody's is
  * {@code local:code=its_words}. A span is {@code start..end}; a single date is a start. A dash stands for "not recorded".
+ * What {@link DrugEntry} knows may follow the words of a drug.
  */
 final class RecordText {
     private static final Map<String, String> SYSTEMS = Map.ofEntries(
@@ -27,6 +28,7 @@ final class RecordText {
             Map.entry("cpt", "http://www.ama-assn.org/go/cpt"),
             Map.entry("ips", "http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips"),
             Map.entry("own", "https://kapfhir.org/ig/CodeSystem/kap-instrument"),
+            Map.entry("risk", "https://kapfhir.org/ig/CodeSystem/kap-suicide-risk"),
             Map.entry("act", "http://terminology.hl7.org/CodeSystem/v3-ActReason"));
 
     private final RecordBuilder record = new RecordBuilder();
@@ -63,6 +65,10 @@ final class RecordText {
             case "statement" -> addStatement(words);
             case "prescription" ->
                 record.prescription(concept(words.get(0)), words.get(1), conceptOrNull(words.get(2)), words.get(3));
+            case "takes" -> record.add(DrugEntry.statement(words));
+            case "ordered" -> record.add(DrugEntry.order(words));
+            case "given" -> record.add(DrugEntry.administration(words));
+            case "filled" -> record.filledForm(words.get(0), words.get(1), orNull(words.get(2)));
             case "answer" -> record.preScreening(words.get(0), "yes".equals(words.get(1)), orNull(words.get(2)));
             case "form" ->
                 record.form(
@@ -113,12 +119,12 @@ final class RecordText {
         }
     }
 
-    private static String[] span(String text) {
+    static String[] span(String text) {
         String[] ends = text.split("\\.\\.", -1);
         return ends.length == 2 ? ends : new String[] {ends[0], "-"};
     }
 
-    private static @Nullable String orNull(String word) {
+    static @Nullable String orNull(String word) {
         return "-".equals(word) || word.isEmpty() ? null : word;
     }
 
@@ -126,7 +132,7 @@ final class RecordText {
         return "-".equals(word) ? null : concept(word);
     }
 
-    private static CodeableConcept concept(String word) {
+    static CodeableConcept concept(String word) {
         String[] parts = word.split(":", 2);
         if ("text".equals(parts[0])) {
             return new CodeableConcept().setText(parts[1].replace('_', ' '));
