@@ -245,6 +245,7 @@ final class GuideCompiler {
     }
 
     private String manifest(JsonNode description) throws IOException {
+        String base = description.path("url").asText().replaceFirst("/ImplementationGuide/.*", "");
         ObjectNode manifest = json.createObjectNode()
                 .put("name", description.path("packageId").asText())
                 .put("version", description.path("version").asText())
@@ -253,12 +254,15 @@ final class GuideCompiler {
                 .put("description", description.path("description").asText())
                 .put("author", description.path("publisher").asText())
                 .put("license", description.path("license").asText())
-                .put("canonical", description.path("url").asText().replaceFirst("/ImplementationGuide/.*", ""));
+                .put("canonical", base)
+                .put("url", base)
+                .put("date", description.path("date").asText().replace("-", "") + "000000");
         manifest.set("fhirVersions", description.path("fhirVersion"));
         ObjectNode dependencies = manifest.putObject("dependencies").put("hl7.fhir.r4.core", "4.0.1");
         for (JsonNode dependency : description.path("dependsOn")) {
             dependencies.put(dependency.path("packageId").asText(), dependency.path("version").asText());
         }
+        manifest.putObject("directories").put("lib", "package").put("example", "example");
         return pretty.writeValueAsString(manifest) + "\n";
     }
 

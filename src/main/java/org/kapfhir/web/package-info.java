@@ -1,0 +1,5 @@
+/** How are pages served? Files, headers and addresses; nothing clinical. */
+@NullMarked
+package org.kapfhir.web;
+
+import org.jspecify.annotations.NullMarked;
