@@ -6,7 +6,7 @@ Description: "An adequate trial of nine weeks without response."
 * extension[adequacy].valueCode = #adequate
 * extension[outcome].valueCode = #no-response
 * status = #stopped
-* statusReason = $sct#58848006 "Lack of drug action"
+* statusReason = $sct#58848006 "Lack of drug action (finding)"
 * medicationCodeableConcept = $rxnorm#36437 "sertraline"
 * subject = Reference(ana)
 * effectivePeriod.start = "2025-09-22"

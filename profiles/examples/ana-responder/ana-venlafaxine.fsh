@@ -6,7 +6,7 @@ Description: "A second adequate trial, of thirteen weeks, without response."
 * extension[adequacy].valueCode = #adequate
 * extension[outcome].valueCode = #no-response
 * status = #stopped
-* statusReason = $sct#58848006 "Lack of drug action"
+* statusReason = $sct#58848006 "Lack of drug action (finding)"
 * medicationCodeableConcept = $rxnorm#39786 "venlafaxine"
 * subject = Reference(ana)
 * effectivePeriod.start = "2025-12-08"

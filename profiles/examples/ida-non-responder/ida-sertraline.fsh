@@ -6,7 +6,7 @@ Description: "Ten weeks without response: with the therapy, the second failed tr
 * extension[adequacy].valueCode = #adequate
 * extension[outcome].valueCode = #no-response
 * status = #stopped
-* statusReason = $sct#58848006 "Lack of drug action"
+* statusReason = $sct#58848006 "Lack of drug action (finding)"
 * medicationCodeableConcept = $rxnorm#36437 "sertraline"
 * subject = Reference(ida)
 * effectivePeriod.start = "2025-02-03"

@@ -3,12 +3,11 @@ package org.kapfhir.conformance;
 import ca.uhn.fhir.context.FhirContext;
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.r4.model.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands the guide's definitions to the validator, the questionnaires among them: HAPI's own class keeps profiles and
- * terminology only, and a response would then be judged without its questions.
+ * Hands the guide's definitions to the validator, questionnaires and measures among them: HAPI's own class keeps profiles and
+ * terminology only, and a response would then be judged without its questions, a report without its measure.
  */
 final class GuideValidationSupport extends PrePopulatedValidationSupport {
     private final GuidePackage guide;
@@ -21,12 +20,14 @@ final class GuideValidationSupport extends PrePopulatedValidationSupport {
 
     @Override
     public <T extends IBaseResource> @Nullable T fetchResource(@Nullable Class<T> type, String canonical) {
-        if (type == null || !type.isAssignableFrom(Questionnaire.class)) {
-            return super.fetchResource(type, canonical);
+        T known = super.fetchResource(type, canonical);
+        if (known != null || type == null) {
+            return known;
         }
-        return guide.definitions(Questionnaire.class).stream()
-                .filter(form ->
-                        canonical.equals(form.getUrl()) || canonical.equals(form.getUrl() + "|" + form.getVersion()))
+        return guide.definitions().stream()
+                .filter(type::isInstance)
+                .filter(definition -> canonical.equals(definition.getUrl())
+                        || canonical.equals(definition.getUrl() + "|" + definition.getVersion()))
                 .map(type::cast)
                 .findFirst()
                 .orElse(null);
