@@ -19,6 +19,8 @@ Alias: $kap-task                 = https://kapfhir.org/ig/CodeSystem/kap-task
 // terminology.hl7.org
 Alias: $adverse-event-outcome     = http://terminology.hl7.org/CodeSystem/adverse-event-outcome
 Alias: $adverse-event-severity    = http://terminology.hl7.org/CodeSystem/adverse-event-severity
+Alias: $allergy-clinical          = http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical
+Alias: $allergy-ver-status        = http://terminology.hl7.org/CodeSystem/allergyintolerance-verification
 Alias: $condition-clinical        = http://terminology.hl7.org/CodeSystem/condition-clinical
 Alias: $condition-ver-status      = http://terminology.hl7.org/CodeSystem/condition-ver-status
 Alias: $consent-scope             = http://terminology.hl7.org/CodeSystem/consentscope

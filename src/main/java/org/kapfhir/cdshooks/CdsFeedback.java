@@ -32,8 +32,8 @@ final class CdsFeedback {
             JsonNode reason = entry.path("overrideReason");
             jdbc.update(
                     "insert into kap_cds_feedback (service, card, caller, outcome, suggestions, reason_system,"
-                        + " reason_code, user_comment, outcome_time, received_ms) values (?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                        + " ?)",
+                            + " reason_code, user_comment, outcome_time, received_ms) values (?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                            + " ?)",
                     service.id(),
                     text(entry.path("card")),
                     caller.name(),

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.hl7.fhir.r5.elementmodel.Manager.FhirFormat;
 import org.hl7.fhir.r5.utils.EOperationOutcome;
 import org.hl7.fhir.r5.utils.validation.constants.ReferenceValidationPolicy;
+import org.hl7.fhir.utilities.http.ManagedWebAccess;
+import org.hl7.fhir.utilities.http.ManagedWebAccess.WebAccessPolicy;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
 import org.hl7.fhir.validation.ValidationEngine;
 import org.hl7.fhir.validation.instance.advisor.BasePolicyAdvisorForFullValidation;
@@ -28,13 +30,16 @@ final class OfficialValidator {
     private static final List<String> PACKAGES = List.of("hl7.terminology.r4#6.3.0", "hl7.fhir.uv.extensions.r4#5.2.0");
 
     /**
-     * What it reports because it cannot look it up, not because the guide is wrong: extensions of Structured Data Capture,
-     * which the guide uses by address without depending on that package; the registry of media types, which only a
-     * terminology server holds; and the specification's own example of a Consent identifier, which every snapshot of a
-     * Consent profile repeats.
+     * What it reports because it cannot look it up, not because the guide is wrong: extensions of Structured Data Capture
+     * and of quality measures and a code system of the International Patient Summary, which the guide uses by address
+     * without depending on those packages; the registry of media types, which only a terminology server holds; and the
+     * specification's own example of a Consent identifier, which every snapshot of a Consent profile repeats.
      */
-    private static final Pattern NOT_THE_GUIDES = Pattern.compile(
-            "http://hl7\\.org/fhir/uv/sdc/|http://hl7\\.org/fhir/ValueSet/mimetypes|'Local eCMS identifier'");
+    private static final Pattern NOT_THE_GUIDES = Pattern.compile("http://hl7\\.org/fhir/uv/sdc/"
+            + "|http://hl7\\.org/fhir/us/cqfmeasures/"
+            + "|http://hl7\\.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips"
+            + "|http://hl7\\.org/fhir/ValueSet/mimetypes"
+            + "|'Local eCMS identifier'");
 
     private final ValidationEngine engine;
 
@@ -44,6 +49,8 @@ final class OfficialValidator {
 
     /** Takes about half a minute. */
     static OfficialValidator of(Path compiledGuide) throws Exception {
+        // Without this it would ask package servers for newer versions of what it has.
+        ManagedWebAccess.setAccessPolicy(WebAccessPolicy.PROHIBITED);
         ValidationEngine engine = new ValidationEngine.ValidationEngineBuilder()
                 .withVersion("4.0.1")
                 .withNoTerminologyServer()

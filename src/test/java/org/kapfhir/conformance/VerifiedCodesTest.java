@@ -42,8 +42,7 @@ class VerifiedCodesTest {
             "http://www.nlm.nih.gov/research/umls/rxnorm",
             "http://www.whocc.no/atc",
             "http://www.ama-assn.org/go/cpt");
-    private static final Path TABLE =
-            Path.of("src", "test", "resources", "fixtures", "guide", "verified-codes.csv");
+    private static final Path TABLE = Path.of("src", "test", "resources", "fixtures", "guide", "verified-codes.csv");
     private static final List<Use> USES = UsedCodes.ofTheGuide();
 
     private record Verified(String display, String source) {}
@@ -62,13 +61,16 @@ class VerifiedCodesTest {
                 .distinct()
                 .toList();
 
-        assertThat(wrong).as("codes that are not in the table, or not with this display").isEmpty();
+        assertThat(wrong)
+                .as("codes that are not in the table, or not with this display")
+                .isEmpty();
         assertThat(table.values()).allSatisfy(row -> assertThat(row.source()).isNotBlank());
     }
 
     @Test
     void theTableHoldsNothingElse() throws IOException {
-        Set<String> used = USES.stream().map(use -> key(use.system(), use.code())).collect(Collectors.toSet());
+        Set<String> used =
+                USES.stream().map(use -> key(use.system(), use.code())).collect(Collectors.toSet());
 
         Set<String> unused = new TreeSet<>(table().keySet());
         unused.removeAll(used);
@@ -87,7 +89,10 @@ class VerifiedCodesTest {
         "70273-5, is not the GAD-7"
     })
     void usesNoCodeThatIsOftenMistakenForAnother(String code, String reason) {
-        assertThat(USES).filteredOn(use -> use.system().equals(LOINC)).as(reason).noneMatch(use -> use.code().equals(code));
+        assertThat(USES)
+                .filteredOn(use -> use.system().equals(LOINC))
+                .as(reason)
+                .noneMatch(use -> use.code().equals(code));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -168,8 +173,7 @@ class VerifiedCodesTest {
                 .build()
                 .parse(Files.newBufferedReader(TABLE, StandardCharsets.UTF_8))) {
             for (CSVRecord row : rows) {
-                table.put(
-                        key(row.get("system"), row.get("code")), new Verified(row.get("display"), row.get("source")));
+                table.put(key(row.get("system"), row.get("code")), new Verified(row.get("display"), row.get("source")));
             }
         }
         return table;
