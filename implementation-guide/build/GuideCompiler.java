@@ -220,13 +220,16 @@ final class GuideCompiler {
         for (JsonNode attachment : (ArrayNode) resource.withArray("content")) {
             String id = attachment.path("id").asText();
             if (id.startsWith(LOADER_PREFIX)) {
-                Path cql = guide.resolve("input/cql").resolve(id.substring(LOADER_PREFIX.length()));
-                if (!Files.exists(cql)) {
-                    throw new IOException("Library " + resource.path("id").asText() + " names a missing file: " + cql);
+                String name = id.substring(LOADER_PREFIX.length());
+                boolean isCql = name.endsWith(".cql");
+                Path content = guide.resolve(isCql ? "input/cql" : "input/views").resolve(name);
+                if (!Files.exists(content)) {
+                    throw new IOException(
+                            "Library " + resource.path("id").asText() + " names a missing file: " + content);
                 }
                 ((ObjectNode) attachment)
-                        .put("contentType", "text/cql")
-                        .put("data", Base64.getEncoder().encodeToString(Files.readAllBytes(cql)))
+                        .put("contentType", isCql ? "text/cql" : "application/json")
+                        .put("data", Base64.getEncoder().encodeToString(Files.readAllBytes(content)))
                         .remove("id");
             }
         }

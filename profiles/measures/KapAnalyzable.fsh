@@ -4,7 +4,6 @@ Usage: #definition
 Title: "Analyzable fraction"
 Description: "How many of those treated can be analyzed at all."
 * insert InstanceMetadata
-* insert CountsPeople
 * url = "https://kapfhir.org/ig/Measure/kap-analyzable"
 * name = "KapAnalyzable"
 * title = "Analyzable fraction"

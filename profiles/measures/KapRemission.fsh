@@ -4,7 +4,6 @@ Usage: #definition
 Title: "Remission"
 Description: "How many of those who can be analyzed are in remission."
 * insert InstanceMetadata
-* insert CountsPeople
 * url = "https://kapfhir.org/ig/Measure/kap-remission"
 * name = "KapRemission"
 * title = "Remission"

@@ -4,7 +4,6 @@ Usage: #definition
 Title: "Response"
 Description: "How many of those who can be analyzed responded."
 * insert InstanceMetadata
-* insert CountsPeople
 * url = "https://kapfhir.org/ig/Measure/kap-response"
 * name = "KapResponse"
 * title = "Response"

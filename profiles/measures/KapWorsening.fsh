@@ -4,7 +4,6 @@ Usage: #definition
 Title: "Worsening"
 Description: "How many of those who can be analyzed are worse than before."
 * insert InstanceMetadata
-* insert CountsPeople
 * url = "https://kapfhir.org/ig/Measure/kap-worsening"
 * name = "KapWorsening"
 * title = "Worsening"

@@ -1,13 +1,9 @@
-// A Measure that counts people or sessions; what is counted is the population basis.
+// A Measure that counts people, unless its population basis says otherwise.
 RuleSet: ProportionMeasure(type, notation)
 * subjectCodeableConcept = http://hl7.org/fhir/resource-types#Patient
 * scoring = http://terminology.hl7.org/CodeSystem/measure-scoring#proportion
 * type = http://terminology.hl7.org/CodeSystem/measure-type#{type}
 * improvementNotation = http://terminology.hl7.org/CodeSystem/measure-improvement-notation#{notation}
-
-RuleSet: CountsPeople
-* extension[+].url = "http://hl7.org/fhir/us/cqfmeasures/StructureDefinition/cqfm-populationBasis"
-* extension[=].valueCode = #boolean
 
 RuleSet: CountsSessions
 * extension[+].url = "http://hl7.org/fhir/us/cqfmeasures/StructureDefinition/cqfm-populationBasis"

@@ -38,6 +38,11 @@ class ConformanceConfiguration {
     }
 
     @Bean
+    CapabilityInterceptor capabilityInterceptor(GuidePackage guide) {
+        return new CapabilityInterceptor(guide);
+    }
+
+    @Bean
     @Order(0)
     ApplicationRunner installGuide(GuidePackage guide, IFhirSystemDao<Bundle, Meta> store) {
         return arguments -> new GuideInstallation(guide, store).install();

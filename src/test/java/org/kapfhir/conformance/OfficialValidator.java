@@ -31,12 +31,15 @@ final class OfficialValidator {
 
     /**
      * What it reports because it cannot look it up, not because the guide is wrong: extensions of Structured Data Capture
-     * and of quality measures and a code system of the International Patient Summary, which the guide uses by address
-     * without depending on those packages; the registry of media types, which only a terminology server holds; and the
-     * specification's own example of a Consent identifier, which every snapshot of a Consent profile repeats.
+     * and of quality measures, R5's SubscriptionTopic with its code system of types, and a code system of the International
+     * Patient Summary, which the guide uses by address without depending on those packages; the registry of media types,
+     * which only a terminology server holds; and the specification's own example of a Consent identifier, which every
+     * snapshot of a Consent profile repeats.
      */
     private static final Pattern NOT_THE_GUIDES = Pattern.compile("http://hl7\\.org/fhir/uv/sdc/"
             + "|http://hl7\\.org/fhir/us/cqfmeasures/"
+            + "|http://hl7\\.org/fhir/5\\.0/StructureDefinition/extension-SubscriptionTopic\\."
+            + "|'http://hl7\\.org/fhir/fhir-types'"
             + "|http://hl7\\.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips"
             + "|http://hl7\\.org/fhir/ValueSet/mimetypes"
             + "|'Local eCMS identifier'");

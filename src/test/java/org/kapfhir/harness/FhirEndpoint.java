@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.core.env.Environment;
 
@@ -27,6 +29,15 @@ public final class FhirEndpoint {
 
     public String url() {
         return "http://localhost:" + environment.getRequiredProperty("local.server.port") + "/fhir";
+    }
+
+    /** A resource from a file, as a client would send it. */
+    public Resource parse(Path file) {
+        try {
+            return (Resource) fhirContext.newJsonParser().parseResource(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public IGenericClient client() {
