@@ -21,6 +21,9 @@ final class OperationBody implements ArtifactBody<OperationDefinition> {
         List<Html> parts = new ArrayList<>();
         parts.add(Html.tag("h2", "Call forms"));
         parts.add(Html.tag("ul", calls(operation)));
+        if (operation.hasComment()) {
+            parts.add(markdown.description(operation.getComment()));
+        }
         for (OperationParameterUse use : OperationParameterUse.values()) {
             Table table = Table.with("Name", "Card.", "Type", "Meaning");
             operation.getParameter().stream()
