@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kapfhir.harness.Browser;
 import org.kapfhir.harness.FhirEndpoint;
 import org.kapfhir.harness.WithRunningServer;
-
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The guide in a real Chromium: readable for everyone, on a wide and a narrow screen, light and dark. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A real Chromium without a window. Where the machine has none, the test that asks for it is reported as skipped. */
 public final class Browser implements AutoCloseable {
+    /** A page with hundreds of rows takes a slow machine its time. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private final ChromeDriver driver;
 
     private Browser(ChromeDriver driver) {
@@ -48,7 +52,9 @@ public final class Browser implements AutoCloseable {
                 .usingDriverExecutable(chromeDriver.orElseThrow().toFile())
                 .usingAnyFreePort()
                 .build();
-        return new Browser(new ChromeDriver(service, options));
+        ChromeDriver driver = new ChromeDriver(service, options);
+        driver.manage().timeouts().scriptTimeout(PATIENCE);
+        return new Browser(driver);
     }
 
     private static Optional<Path> onPath(String... names) {

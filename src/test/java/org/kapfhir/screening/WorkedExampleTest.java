@@ -18,8 +18,7 @@ import org.kapfhir.chart.PatientRecord;
 /** The worked example on the operation's page is true: its table is the input of this test. */
 class WorkedExampleTest {
     private static final Path EXAMPLES = Path.of("target/test-classes/guide/examples");
-    private static final Pattern ROW =
-            Pattern.compile("\\| `([a-z0-9-]+)` \\| ([a-z]+) \\| ([a-z-]+) \\| `([a-z-]+)`");
+    private static final Pattern ROW = Pattern.compile("\\| `([a-z0-9-]+)` \\| ([a-z]+) \\| ([a-z-]+) \\| `([a-z-]+)`");
 
     record Row(String policy, String role, String result, String decision) {}
 
