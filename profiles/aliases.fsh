@@ -10,6 +10,7 @@ Alias: $kap-discharge-check      = https://kapfhir.org/ig/CodeSystem/kap-dischar
 Alias: $kap-drug                 = https://kapfhir.org/ig/CodeSystem/kap-drug
 Alias: $kap-instrument           = https://kapfhir.org/ig/CodeSystem/kap-instrument
 Alias: $kap-observation          = https://kapfhir.org/ig/CodeSystem/kap-observation
+Alias: $kap-readiness            = https://kapfhir.org/ig/CodeSystem/kap-readiness
 Alias: $kap-pcl-5-answer         = https://kapfhir.org/ig/CodeSystem/kap-pcl-5-answer
 Alias: $kap-session-type         = https://kapfhir.org/ig/CodeSystem/kap-session-type
 Alias: $kap-substance-use-policy = https://kapfhir.org/ig/CodeSystem/kap-substance-use-policy

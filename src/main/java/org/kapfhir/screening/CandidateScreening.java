@@ -1,5 +1,6 @@
 package org.kapfhir.screening;
 
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,19 +37,11 @@ final class CandidateScreening {
 
     /** @throws SubjectRefused if the person had died by the moment in question */
     Screening screen(PatientRecord record, ScreeningRequest request) {
-        if (hadDied(record.patient(), request)) {
-            throw SubjectRefused.deceased();
-        }
         CandidacyProtocol protocol = request.protocol();
         Map<String, Object> parameters = new HashMap<>(protocol.parameters());
-        parameters.put(AS_OF, request.asOf());
         parameters.put(POLICY, request.policy().code());
         parameters.put(ASSUME_COMPLETE_RECORD, request.assumeCompleteRecord());
-        Map<String, @Nullable Object> values =
-                logic.evaluate(protocol.library(), protocol.definitions(), record, parameters, request.asOf());
-        List<CriterionFinding> findings = protocol.criteria().stream()
-                .map(criterion -> finding(criterion, values))
-                .toList();
+        List<CriterionFinding> findings = findings(protocol, record, parameters, request.asOf());
         String assessmentId = QuestionIdentity.assessmentId(record.patient(), request, findings);
         return new Screening(
                 request,
@@ -60,10 +53,30 @@ final class CandidateScreening {
                         .orElse(null));
     }
 
-    private static boolean hadDied(Patient patient, ScreeningRequest request) {
+    /**
+     * What the logic says about every criterion of a protocol.
+     *
+     * @param parameters of the logic, by name, without the moment in question
+     * @throws SubjectRefused if the person had died by then
+     */
+    List<CriterionFinding> findings(
+            CandidacyProtocol protocol, PatientRecord record, Map<String, Object> parameters, OffsetDateTime asOf) {
+        if (hadDied(record.patient(), asOf)) {
+            throw SubjectRefused.deceased();
+        }
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.put(AS_OF, asOf);
+        Map<String, @Nullable Object> values =
+                logic.evaluate(protocol.library(), protocol.definitions(), record, all, asOf);
+        return protocol.criteria().stream()
+                .map(criterion -> finding(criterion, values))
+                .toList();
+    }
+
+    private static boolean hadDied(Patient patient, OffsetDateTime asOf) {
         if (patient.getDeceased() instanceof DateTimeType death) {
             return death.getValue() == null
-                    || !death.getValue().toInstant().isAfter(request.asOf().toInstant());
+                    || !death.getValue().toInstant().isAfter(asOf.toInstant());
         }
         return patient.getDeceased() instanceof BooleanType deceased && deceased.booleanValue();
     }

@@ -61,16 +61,22 @@ public final class PersonScreening {
 
     /** Answers for a record that came with the request. */
     public Screened submitted(Bundle data, ScreeningRequest question) {
+        SubmittedRecord submitted = read(data);
+        return new Screened(screening.screen(submitted.record(), question), submitted.references());
+    }
+
+    /** @throws RecordTooLarge 413 if it has more entries than a record may have */
+    SubmittedRecord read(Bundle data) {
         if (data.getEntry().size() > maxEntries) {
             throw RecordTooLarge.sent(maxEntries, DATA);
         }
         SubmittedRecord submitted = SubmittedRecord.of(data, fhirContext);
-        PatientRecord record = submitted.record();
-        RecordNumbers.check(record);
-        return new Screened(screening.screen(record, question), submitted.references());
+        RecordNumbers.check(submitted.record());
+        return submitted;
     }
 
-    private PatientRecord find(String patientId) {
+    /** @throws SubjectRefused 404 if there is no such person */
+    PatientRecord find(String patientId) {
         PatientRecord record = chart.find(patientId).orElseThrow(SubjectRefused::unknown);
         RecordNumbers.check(record);
         return record;

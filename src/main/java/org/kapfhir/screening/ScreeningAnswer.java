@@ -4,15 +4,12 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CodeType;
-import org.hl7.fhir.r4.model.DataRequirement;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
-import org.jspecify.annotations.Nullable;
-import org.kapfhir.screening.CriterionFinding.Missing;
 import org.kapfhir.screening.EarlierAssessment.Answered;
 
 /** Writes a screening as the Parameters of the public contract. */
@@ -48,9 +45,11 @@ final class ScreeningAnswer {
                 .setValue(new CodeType(request.policy().code()));
         answer.addParameter().setName("asOf").setValue(fhir(request.asOf()));
         answer.addParameter().setName("subject").setValue(references.to(screening.subject()));
-        for (CriterionFinding finding : screening.findings()) {
-            write(finding, answer.addParameter().setName("criterion"));
-        }
+        FindingParts parts = new FindingParts(references);
+        screening
+                .findings()
+                .forEach(finding ->
+                        parts.write(finding, answer.addParameter().setName("criterion")));
         screening
                 .earlier()
                 .ifPresent(earlier -> write(earlier, answer.addParameter().setName("previous")));
@@ -63,17 +62,6 @@ final class ScreeningAnswer {
 
     static DateTimeType fhir(OffsetDateTime time) {
         return new DateTimeType(FHIR_DATE_TIME.format(time));
-    }
-
-    private void write(CriterionFinding finding, ParametersParameterComponent criterion) {
-        part(criterion, "code", finding.code());
-        part(criterion, "role", new CodeType(finding.role().code()));
-        part(criterion, "result", new CodeType(finding.result().code()));
-        part(criterion, "explanation", new StringType(finding.explanation()));
-        finding.evidence().forEach(entry -> part(criterion, "evidence", references.to(entry)));
-        finding.missing().forEach(missing -> write(missing, criterion.addPart().setName("missing")));
-        part(criterion, "source", new StringType(finding.source()));
-        finding.labels().forEach(label -> part(criterion, "label", label.copy()));
     }
 
     private void write(EarlierAssessment earlier, ParametersParameterComponent previous) {
@@ -101,25 +89,6 @@ final class ScreeningAnswer {
         part(parameter, "toExplanation", new StringType(to.explanation()));
         from.evidence().forEach(entry -> part(parameter, "fromEvidence", entry));
         to.evidence().forEach(entry -> part(parameter, "toEvidence", references.to(entry)));
-    }
-
-    private static void write(Missing missing, ParametersParameterComponent part) {
-        part(part, "text", new StringType(missing.text()));
-        if (missing.questionnaire() != null) {
-            part(part, "questionnaire", new CanonicalType(missing.questionnaire()));
-        }
-        if (missing.resourceType() != null) {
-            part(part, "dataRequirement", requirement(missing.resourceType(), missing.valueSet()));
-        }
-    }
-
-    private static DataRequirement requirement(String resourceType, @Nullable String valueSet) {
-        DataRequirement requirement = new DataRequirement().setType(resourceType);
-        if (valueSet != null) {
-            String coded = resourceType.startsWith("Medication") ? "medication" : "code";
-            requirement.addCodeFilter().setPath(coded).setValueSet(valueSet);
-        }
-        return requirement;
     }
 
     private static void part(ParametersParameterComponent parameter, String name, Type value) {

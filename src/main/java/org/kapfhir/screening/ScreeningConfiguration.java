@@ -56,6 +56,15 @@ class ScreeningConfiguration {
         return new ScreeningOperationProvider(requests, screening);
     }
 
+    @Bean
+    ReadinessOperationProvider readinessOperationProvider(
+            ScreeningRequestReader requests,
+            PersonScreening records,
+            CandidateScreening screening,
+            GuidePackage guide) {
+        return new ReadinessOperationProvider(requests, records, SessionReadiness.of(guide, screening));
+    }
+
     /** The first request must not pay for loading the engine's classes. */
     @Bean
     SmartInitializingSingleton warmedScreening(ScreeningRequestReader requests, CandidateScreening screening) {

@@ -76,7 +76,7 @@ public final class ScreeningRequestReader {
     }
 
     /** A bare date, month or year is the end of its last day, in the server's zone. */
-    private OffsetDateTime asOf(@Nullable String sent) {
+    OffsetDateTime asOf(@Nullable String sent) {
         OffsetDateTime now =
                 OffsetDateTime.ofInstant(clock.instant(), clock.getZone()).truncatedTo(ChronoUnit.MILLIS);
         OffsetDateTime asOf = sent == null ? now : parsed(sent, now);

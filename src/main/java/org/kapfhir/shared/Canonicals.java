@@ -6,6 +6,7 @@ public final class Canonicals {
 
     public static final String CANDIDACY_PLAN = BASE + "/PlanDefinition/kap-candidacy";
     public static final String SERVER_STATEMENT = BASE + "/CapabilityStatement/kap-server";
+    public static final String READINESS_PLAN = BASE + "/PlanDefinition/kap-session-readiness";
     public static final String PRE_SCREENING = BASE + "/Questionnaire/kap-pre-screening";
     public static final String PHQ9_QUESTIONNAIRE = BASE + "/Questionnaire/phq-9";
 

@@ -68,6 +68,9 @@ final class RecordText {
             case "takes" -> record.add(DrugEntry.statement(words));
             case "ordered" -> record.add(DrugEntry.order(words));
             case "given" -> record.add(DrugEntry.administration(words));
+            case "checklist" -> record.add(SessionDay.checklist(words));
+            case "consent" -> record.add(SessionDay.consent(words));
+            case "screened" -> record.add(SessionDay.assessment(words));
             case "filled" -> record.filledForm(words.get(0), words.get(1), orNull(words.get(2)));
             case "answer" -> record.preScreening(words.get(0), "yes".equals(words.get(1)), orNull(words.get(2)));
             case "form" ->
