@@ -75,8 +75,7 @@ final class CandidateScreening {
 
     private static boolean hadDied(Patient patient, OffsetDateTime asOf) {
         if (patient.getDeceased() instanceof DateTimeType death) {
-            return death.getValue() == null
-                    || !death.getValue().toInstant().isAfter(asOf.toInstant());
+            return death.getValue() == null || !death.getValue().toInstant().isAfter(asOf.toInstant());
         }
         return patient.getDeceased() instanceof BooleanType deceased && deceased.booleanValue();
     }

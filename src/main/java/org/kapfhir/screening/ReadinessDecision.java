@@ -36,7 +36,8 @@ enum ReadinessDecision {
         Result result = finding.result();
         return switch (this) {
             case DEFER ->
-                (role == Role.EXCLUSION && result == Result.MET) || (role == Role.INCLUSION && result == Result.NOT_MET);
+                (role == Role.EXCLUSION && result == Result.MET)
+                        || (role == Role.INCLUSION && result == Result.NOT_MET);
             case NEEDS_REVIEW -> role == Role.REVIEW && result == Result.MET;
             case INSUFFICIENT_DATA -> role != Role.CAUTION && result == Result.UNKNOWN;
             case READY -> false;

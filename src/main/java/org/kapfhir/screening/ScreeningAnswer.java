@@ -48,8 +48,7 @@ final class ScreeningAnswer {
         FindingParts parts = new FindingParts(references);
         screening
                 .findings()
-                .forEach(finding ->
-                        parts.write(finding, answer.addParameter().setName("criterion")));
+                .forEach(finding -> parts.write(finding, answer.addParameter().setName("criterion")));
         screening
                 .earlier()
                 .ifPresent(earlier -> write(earlier, answer.addParameter().setName("previous")));

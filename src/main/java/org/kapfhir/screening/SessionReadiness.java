@@ -45,8 +45,7 @@ final class SessionReadiness {
         answer.addParameter().setName("asOf").setValue(ScreeningAnswer.fhir(asOf));
         answer.addParameter().setName("subject").setValue(references.to(record.patient()));
         FindingParts parts = new FindingParts(references);
-        findings.forEach(
-                finding -> parts.write(finding, answer.addParameter().setName("criterion")));
+        findings.forEach(finding -> parts.write(finding, answer.addParameter().setName("criterion")));
         return answer;
     }
 }

@@ -38,8 +38,7 @@ final class SessionDay {
         return switch (word) {
             case "yes" -> new BooleanType(true);
             case "no" -> new BooleanType(false);
-            default ->
-                word.contains("-") ? new DateTimeType(word) : new Coding("http://snomed.info/sct", word, null);
+            default -> word.contains("-") ? new DateTimeType(word) : new Coding("http://snomed.info/sct", word, null);
         };
     }
 
