@@ -17,6 +17,7 @@ Description: "What a server of this guide does."
 * insert SearchedBy(birthdate, date, http://hl7.org/fhir/SearchParameter/individual-birthdate)
 * insert SearchedBy(gender, token, http://hl7.org/fhir/SearchParameter/individual-gender)
 * insert Answers(screen-candidate)
+* insert Answers(check-session-readiness)
 * insert Answers(summarize-outcomes)
 
 * insert Records(Group)
