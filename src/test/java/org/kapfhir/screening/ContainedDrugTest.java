@@ -10,12 +10,13 @@ class ContainedDrugTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"takes rx:10438 active 2026-01-01 contained", "ordered rx:10438 active order 2026-01-01 ingredient"})
+            strings = {
+                "takes rx:10438 active 2026-01-01 contained",
+                "ordered rx:10438 active order 2026-01-01 ingredient"
+            })
     void isKnownByTheCodesOfItsMedication(String record) {
-        Screening screening =
-                ScreeningFixture.screen(RecordText.parse(record), ScreeningFixture.request(null, false));
+        Screening screening = ScreeningFixture.screen(RecordText.parse(record), ScreeningFixture.request(null, false));
 
-        assertThat(ScreeningFixture.finding(screening, "theophylline").result())
-                .isEqualTo(CriterionFinding.Result.MET);
+        assertThat(ScreeningFixture.finding(screening, "theophylline").result()).isEqualTo(CriterionFinding.Result.MET);
     }
 }
