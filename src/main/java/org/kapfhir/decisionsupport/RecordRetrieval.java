@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.kapfhir.chart.PatientRecord;
@@ -15,13 +13,14 @@ import org.opencds.cqf.cql.engine.runtime.Code;
 import org.opencds.cqf.cql.engine.runtime.Interval;
 
 /**
- * Answers the engine's retrieves from one record in memory, indexed by resource type.
+ * Answers the engine's retrieves from one record in memory, indexed by resource type, value set and code.
  *
  * <p>The record belongs to one person, so the context needs no filter. No library of the guide retrieves by date;
  * windows are part of the logic, because a date may be less precise than a window.
  */
 final class RecordRetrieval implements RetrieveProvider {
     private final Map<String, List<Object>> byType = new HashMap<>();
+    private final Map<String, CodedEntries> byPath = new HashMap<>();
     private final ModelResolver fhirModel;
     private final ValueSetMembership terminology;
 
@@ -55,35 +54,8 @@ final class RecordRetrieval implements RetrieveProvider {
         if (codePath == null || (valueSet == null && codes == null) || all.isEmpty()) {
             return all;
         }
-        return all.stream()
-                .filter(resource -> matches(fhirModel.resolvePath(resource, codePath), codes, valueSet))
-                .toList();
-    }
-
-    private boolean matches(@Nullable Object coded, @Nullable Iterable<Code> codes, @Nullable String valueSet) {
-        if (coded instanceof Iterable<?> several) {
-            for (Object one : several) {
-                if (matches(one, codes, valueSet)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-        return coded instanceof CodeableConcept concept
-                && concept.getCoding().stream().anyMatch(coding -> matches(coding, codes, valueSet));
-    }
-
-    private boolean matches(Coding coding, @Nullable Iterable<Code> codes, @Nullable String valueSet) {
-        if (valueSet != null) {
-            return terminology.contains(valueSet, coding.getSystem(), coding.getCode());
-        }
-        if (codes != null) {
-            for (Code code : codes) {
-                if (code.getCode().equals(coding.getCode()) && code.getSystem().equals(coding.getSystem())) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        CodedEntries coded = byPath.computeIfAbsent(
+                dataType + '.' + codePath, path -> CodedEntries.of(all, codePath, fhirModel, terminology));
+        return valueSet != null ? coded.in(terminology.knownCanonical(valueSet)) : coded.withOneOf(codes);
     }
 }

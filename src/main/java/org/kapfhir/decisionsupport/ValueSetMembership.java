@@ -2,6 +2,7 @@ package org.kapfhir.decisionsupport;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,14 @@ final class ValueSetMembership implements TerminologyProvider {
     private record Members(Set<Key> keys, List<Code> codes) {}
 
     private final Map<String, Members> byUrl;
+    private final Map<Key, Set<String>> urlsByKey = new HashMap<>();
 
     private ValueSetMembership(Map<String, Members> byUrl) {
         this.byUrl = Map.copyOf(byUrl);
+        byUrl.forEach((url, members) -> members.keys()
+                .forEach(key -> urlsByKey
+                        .computeIfAbsent(key, first -> new LinkedHashSet<>())
+                        .add(url)));
     }
 
     static ValueSetMembership of(List<ValueSet> valueSets) {
@@ -80,22 +86,30 @@ final class ValueSetMembership implements TerminologyProvider {
     }
 
     boolean contains(String valueSet, @Nullable String system, @Nullable String code) {
+        membersOf(valueSet);
+        return valueSetsWith(system, code).contains(withoutVersion(valueSet));
+    }
+
+    /** The canonicals, without versions, of all value sets that hold this code. */
+    Set<String> valueSetsWith(@Nullable String system, @Nullable String code) {
         if (system == null || code == null) {
-            return false;
+            return Set.of();
         }
-        Set<Key> keys = membersOf(valueSet).keys();
-        if (keys.contains(new Key(system, code))) {
-            return true;
-        }
+        Set<String> exact = urlsByKey.getOrDefault(new Key(system, code), Set.of());
         if (!system.equals(ICD_10_CM)) {
-            return false;
+            return exact;
         }
+        Set<String> urls = new HashSet<>(exact);
         for (int length = code.length() - 1; length >= ICD_CATEGORY_LENGTH; length--) {
-            if (keys.contains(new Key(system, code.substring(0, length)))) {
-                return true;
-            }
+            urls.addAll(urlsByKey.getOrDefault(new Key(system, code.substring(0, length)), Set.of()));
         }
-        return false;
+        return urls;
+    }
+
+    /** @throws GuideLogicBroken if the guide does not hold the value set */
+    String knownCanonical(String valueSet) {
+        membersOf(valueSet);
+        return withoutVersion(valueSet);
     }
 
     @Override
@@ -122,6 +136,7 @@ final class ValueSetMembership implements TerminologyProvider {
     }
 
     private static String withoutVersion(String canonical) {
-        return canonical.split("\\|", 2)[0];
+        int bar = canonical.indexOf('|');
+        return bar < 0 ? canonical : canonical.substring(0, bar);
     }
 }
