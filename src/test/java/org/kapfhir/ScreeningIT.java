@@ -11,9 +11,11 @@ import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,17 @@ class ScreeningIT {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(answer.issue().getDiagnostics()).isNotBlank();
+    }
+
+    @Test
+    void refusesANumberThatWouldFillTheMemory() {
+        String request =
+                fhirContext.newJsonParser().encodeResourceToString(new Observation().setValue(new Quantity(7)));
+
+        Answer answer = server.post("Observation", request.replace("7", "1e999999999"));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.errorCode()).isEqualTo("malformed-request");
     }
 
     @Test

@@ -28,9 +28,14 @@ record Prefetch(SortedMap<String, String> typesByKey) {
         SortedMap<String, String> templates = new TreeMap<>();
         templates.put(PATIENT, "Patient/{{context.patientId}}");
         typesByKey.forEach((key, type) -> templates.put(
-                key,
-                type + "?patient={{context.patientId}}"
-                        + (type.startsWith("Medication") ? "&_include=" + type + ":medication" : "")));
+                key, type + person(type) + (type.startsWith("Medication") ? "&_include=" + type + ":medication" : "")));
         return templates;
+    }
+
+    /** Adverse events are the one type whose search knows the person as subject only. */
+    private static String person(String type) {
+        return type.equals("AdverseEvent")
+                ? "?subject=Patient/{{context.patientId}}"
+                : "?patient={{context.patientId}}";
     }
 }

@@ -16,6 +16,7 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -59,6 +60,14 @@ class FhirServerConfiguration {
         features.serverInterceptors().forEach(server::registerInterceptor);
         features.storageInterceptors().forEach(storageInterceptors::registerInterceptor);
         return server;
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestBodyFilter> requestBodyFilter(FhirServerProperties properties) {
+        FilterRegistrationBean<RequestBodyFilter> filter =
+                new FilterRegistrationBean<>(new RequestBodyFilter(properties.maxRequestBytes()));
+        filter.addUrlPatterns("/fhir/*");
+        return filter;
     }
 
     @Bean

@@ -7,6 +7,7 @@ import ca.uhn.fhir.jpa.validation.JpaValidationSupportChain;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.IInstanceValidatorModule;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -46,6 +47,11 @@ class ConformanceConfiguration {
     @Order(0)
     ApplicationRunner installGuide(GuidePackage guide, IFhirSystemDao<Bundle, Meta> store) {
         return arguments -> new GuideInstallation(guide, store).install();
+    }
+
+    @Bean
+    DefinitionReader definitionReader(IFhirResourceDao<PlanDefinition> plans) {
+        return (id, request) -> plans.read(new IdType("PlanDefinition", id), request);
     }
 
     @Bean

@@ -16,8 +16,8 @@ import org.kapfhir.shared.ErrorCode;
 import org.kapfhir.shared.ParameterRefused;
 
 /**
- * Refuses numbers that no measurement has: a few characters such as 1e999999999 stand for a number of a billion digits,
- * which fills the memory as soon as anybody reckons with it.
+ * Refuses numbers that no measurement has: a few characters such as 1e999 stand for more digits than the logic reckons
+ * with, and for more memory than the record deserves.
  */
 final class RecordNumbers {
     /** CQL reckons with 28 digits before and 8 after the point. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.kapfhir.chart.ChartProperties;
 import org.kapfhir.chart.ChartWriter;
 import org.kapfhir.chart.PatientChart;
+import org.kapfhir.conformance.DefinitionReader;
 import org.kapfhir.conformance.GuidePackage;
 import org.kapfhir.conformance.PublishedDefinitions;
 import org.kapfhir.decisionsupport.GuideLogic;
@@ -49,6 +50,12 @@ class ScreeningConfiguration {
             ChartProperties properties,
             Clock clock) {
         return new PersonScreening(screening, chart, new ScreeningStore(writer, clock), fhirContext, properties);
+    }
+
+    @Bean
+    PlanApplyOperationProvider planApplyOperationProvider(
+            ScreeningRequestReader requests, PersonScreening screening, DefinitionReader definitions) {
+        return new PlanApplyOperationProvider(requests, screening, definitions);
     }
 
     @Bean
