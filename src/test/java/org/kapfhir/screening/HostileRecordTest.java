@@ -29,7 +29,7 @@ class HostileRecordTest {
             strings = {
                 "{'resourceType':'Condition','code':{'coding':[{'system':'http://snomed.info/sct','code':'128609009'}]},'onsetDateTime':'9999','abatementDateTime':'0001'}",
                 "{'resourceType':'Condition','code':{'coding':[{'system':'http://snomed.info/sct','code':'7200002'}]},'onsetAge':{'value':20,'unit':'a'},'abatementString':'long"
-                    + " ago'}",
+                        + " ago'}",
                 "{'resourceType':'Condition','code':{'coding':[{'system':'http://snomed.info/sct','code':'7200002'}]},'onsetPeriod':{'start':'2020'},'abatementPeriod':{'end':'9999-12'}}",
                 "{'resourceType':'Condition','code':{'coding':[{'code':'128609009'},{'system':'http://snomed.info/sct'}],'text':''}}",
                 "{'resourceType':'Condition','code':{'text':'((((( aneurysm [a-z]+ \\\\'}}",
@@ -49,7 +49,7 @@ class HostileRecordTest {
                 "{'resourceType':'MedicationRequest','status':'completed','intent':'order','medicationCodeableConcept':{'coding':[{'system':RX,'code':'36437'}]},'statusReason':{'coding':[{'system':'http://snomed.info/sct','code':'58848006'}]},'authoredOn':'2026-01-01','dispenseRequest':{'expectedSupplyDuration':{'comparator':'>','value':-5,'system':'http://unitsofmeasure.org','code':'d'}}}",
                 "{'resourceType':'MedicationRequest','status':'completed','intent':'order','medicationCodeableConcept':{'coding':[{'system':RX,'code':'36437'}]},'authoredOn':'9999-12-31'}",
                 "{'resourceType':'MedicationStatement','status':'stopped','medicationCodeableConcept':{'coding':[{'system':RX,'code':'36437'}]},'statusReason':[{'text':'did"
-                    + " not work'}],'effectivePeriod':{'start':'2026-05-01','end':'2026-01-01'}}",
+                        + " not work'}],'effectivePeriod':{'start':'2026-05-01','end':'2026-01-01'}}",
                 "{'resourceType':'MedicationStatement','status':'stopped','medicationCodeableConcept':{'coding':[{'system':RX,'code':'36437'}]},'statusReason':[{'coding':[{'system':'http://snomed.info/sct','code':'58848006'}]}],'effectivePeriod':{'start':'9999','end':'0001'}}",
                 "{'resourceType':'Procedure','status':'completed','code':{'coding':[{'system':'http://snomed.info/sct','code':'236886002'}]},'performedString':'once'}",
                 "{'resourceType':'Procedure','status':'completed','code':{'coding':[{'system':'http://snomed.info/sct','code':'75516001'}]},'outcome':{'coding':[{'system':'http://snomed.info/sct','code':'385671000'}]},'performedAge':{'value':30}}",
