@@ -87,7 +87,11 @@ class ProfileClaimIT {
     }
 
     private List<OperationOutcomeIssueComponent> validate(String type, String json) {
-        Answer answer = server.post(type + "/$validate", json);
+        // A bare Parameters is the operation's own input, so a resource of that type is sent inside of one.
+        String input = "Parameters".equals(type)
+                ? "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"resource\",\"resource\":" + json + "}]}"
+                : json;
+        Answer answer = server.post(type + "/$validate", input);
         return answer.as(OperationOutcome.class).getIssue();
     }
 

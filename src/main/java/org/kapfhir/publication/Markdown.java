@@ -53,10 +53,11 @@ final class Markdown {
                 .build();
     }
 
-    /** A wide table scrolls by itself, and can be reached by keyboard; nothing else can write this tag, as HTML is escaped. */
+    /** Wide tables and lines scroll by themselves, by keyboard too; nothing else can write these tags, as HTML is escaped. */
     private static String scrollable(String html) {
         return html.replace("<table>", "<div class=\"wide\" tabindex=\"0\"><table>")
-                .replace("</table>", "</table></div>");
+                .replace("</table>", "</table></div>")
+                .replace("<pre>", "<pre tabindex=\"0\">");
     }
 
     /** Says to assistive technology that a header cell heads its column. */
