@@ -29,6 +29,7 @@ Description: "What happened in one outpatient session, from the dose to discharg
 * item[=] insert Field(patient/birth-date, date, [["Date of birth"]])
 * item[=].item[=] insert Prefilled([["%patient.birthDate"]])
 * item[=] insert Field(patient/sex, choice, [["Sex"]])
+* item[=].item[=] insert Prefilled([["%patient.gender"]])
 * item[=].item[=].answerOption[+].valueCoding = $administrative-gender#male "Male"
 * item[=].item[=].answerOption[+].valueCoding = $administrative-gender#female "Female"
 * item[=].item[=].answerOption[+].valueCoding = $administrative-gender#other "Other"

@@ -32,6 +32,7 @@ Description: "Patient Health Questionnaire, 9 items: depression in the last two 
 * insert FrequencyItem(7, 44252-5, [["Trouble concentrating on things, such as reading the newspaper or watching television in last 2 weeks [Reported.PHQ]"]], [["Trouble concentrating on things, such as reading the newspaper or watching television"]])
 * insert FrequencyItem(8, 44253-3, [["Moving or speaking so slowly that other people could have noticed. Or the opposite - being so fidgety or restless that you have been moving around a lot more than usual in last 2 weeks [Reported.PHQ]"]], [["Moving or speaking so slowly that other people could have noticed. Or the opposite - being so fidgety or restless that you have been moving around a lot more than usual"]])
 * insert FrequencyItem(9, 44260-8, [["Thoughts that you would be better off dead, or of hurting yourself in some way in last 2 weeks [Reported.PHQ]"]], [["Thoughts that you would be better off dead, or of hurting yourself in some way"]])
+* item[=] insert Raises(suicidal-ideation, [["Suicidal ideation reported"]], [["%resource.item.where(linkId = '/44260-8').answer.value.weight() > 0"]])
 * item[+].linkId = "/69722-7"
 * item[=].code = $loinc#69722-7 "How difficult have these made it for you to do your work, take care of things at home, or get along with other people [Reported.PHQ]"
 * item[=].text = "How difficult have these problems made it for you to do your work, take care of things at home, or get along with other people?"

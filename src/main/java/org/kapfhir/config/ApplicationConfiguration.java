@@ -1,15 +1,18 @@
 package org.kapfhir.config;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import java.time.Clock;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
+import org.kapfhir.questionnaires.DerivedStore;
+import org.kapfhir.questionnaires.StoredResponses;
 import org.kapfhir.seeding.BundleStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What features ask for and the outside gives: the time, and a place for the sandbox's people. */
+/** What features ask for and the outside gives: the time, a place for the sandbox's people and for what responses yield. */
 @Configuration(proxyBeanMethods = false)
 class ApplicationConfiguration {
 
@@ -21,5 +24,15 @@ class ApplicationConfiguration {
     @Bean
     BundleStore bundleStore(DaoRegistry daos, IFhirSystemDao<Bundle, Meta> store) {
         return new JpaBundleStore(daos, store);
+    }
+
+    @Bean
+    StoredResponses storedResponses(DaoRegistry daos) {
+        return new JpaStoredResponses(daos);
+    }
+
+    @Bean
+    DerivedStore derivedStore(DaoRegistry daos, FhirContext fhirContext) {
+        return new JpaDerivedStore(daos, fhirContext);
     }
 }

@@ -10,6 +10,9 @@ public final class Canonicals {
     public static final String PRE_SCREENING = BASE + "/Questionnaire/kap-pre-screening";
     public static final String PHQ9_QUESTIONNAIRE = BASE + "/Questionnaire/phq-9";
 
+    public static final String SCORE = BASE + "/StructureDefinition/kap-score";
+    public static final String SAFETY_FLAG = BASE + "/StructureDefinition/kap-safety-flag";
+
     public static final String CRITERION_CODES = BASE + "/CodeSystem/kap-criterion";
     public static final String INSTRUMENT_CODES = BASE + "/CodeSystem/kap-instrument";
     public static final String ERROR_CODES = BASE + "/CodeSystem/kap-error";
