@@ -80,7 +80,12 @@ Description: "What an app does that shows a course and has forms filled in."
 * insert SearchedBy(status, token, http://hl7.org/fhir/SearchParameter/Task-status)
 * insert SearchedBy(due, date, https://kapfhir.org/ig/SearchParameter/kap-task-due)
 
+* insert Reads(Flag)
+* insert Supports(kap-safety-flag)
+* insert SearchedBy(patient, reference, http://hl7.org/fhir/SearchParameter/clinical-patient)
+
 * insert Reads(Questionnaire)
+* insert AnswersAsDefined(populate, http://hl7.org/fhir/uv/sdc/OperationDefinition/Questionnaire-populate)
 * insert SearchedBy(url, uri, http://hl7.org/fhir/SearchParameter/Questionnaire-url)
 
 * insert Writes(QuestionnaireResponse)

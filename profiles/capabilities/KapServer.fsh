@@ -137,6 +137,7 @@ Description: "What a server of this guide does."
 
 * insert Records(QuestionnaireResponse)
 * insert Supports(kap-questionnaire-response)
+* insert AnswersAsDefined(extract, http://hl7.org/fhir/uv/sdc/OperationDefinition/QuestionnaireResponse-extract)
 * insert SearchedBy(patient, reference, http://hl7.org/fhir/SearchParameter/QuestionnaireResponse-patient)
 * insert SearchedBy(questionnaire, reference, http://hl7.org/fhir/SearchParameter/QuestionnaireResponse-questionnaire)
 * insert SearchedBy(status, token, http://hl7.org/fhir/SearchParameter/QuestionnaireResponse-status)
@@ -164,6 +165,7 @@ Description: "What a server of this guide does."
 * insert SearchedBy(identified, date, http://hl7.org/fhir/SearchParameter/DetectedIssue-identified)
 
 * insert Records(Flag)
+* insert Supports(kap-safety-flag)
 * insert SearchedBy(patient, reference, http://hl7.org/fhir/SearchParameter/clinical-patient)
 
 * insert Records(MeasureReport)
@@ -173,6 +175,7 @@ Description: "What a server of this guide does."
 * insert SearchedBy(date, date, http://hl7.org/fhir/SearchParameter/MeasureReport-date)
 
 * insert Reads(Questionnaire)
+* insert AnswersAsDefined(populate, http://hl7.org/fhir/uv/sdc/OperationDefinition/Questionnaire-populate)
 * insert SearchedBy(url, uri, http://hl7.org/fhir/SearchParameter/Questionnaire-url)
 * insert SearchedBy(version, token, http://hl7.org/fhir/SearchParameter/Questionnaire-version)
 * insert Reads(PlanDefinition)

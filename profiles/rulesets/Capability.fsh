@@ -33,6 +33,11 @@ RuleSet: Answers(operation)
 * rest.resource[=].operation[+].name = "{operation}"
 * rest.resource[=].operation[=].definition = "https://kapfhir.org/ig/OperationDefinition/{operation}"
 
+// An operation that another guide defines.
+RuleSet: AnswersAsDefined(operation, definition)
+* rest.resource[=].operation[+].name = "{operation}"
+* rest.resource[=].operation[=].definition = "{definition}"
+
 RuleSet: AnswersForAll(operation)
 * rest.operation[+].name = "{operation}"
 * rest.operation[=].definition = "https://kapfhir.org/ig/OperationDefinition/{operation}"
