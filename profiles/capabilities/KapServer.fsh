@@ -179,6 +179,7 @@ Description: "What a server of this guide does."
 * insert SearchedBy(url, uri, http://hl7.org/fhir/SearchParameter/Questionnaire-url)
 * insert SearchedBy(version, token, http://hl7.org/fhir/SearchParameter/Questionnaire-version)
 * insert Reads(PlanDefinition)
+* insert AnswersAsDefined(apply, https://kapfhir.org/ig/OperationDefinition/apply-candidacy)
 * insert SearchedBy(url, uri, http://hl7.org/fhir/SearchParameter/PlanDefinition-url)
 * insert SearchedBy(version, token, http://hl7.org/fhir/SearchParameter/PlanDefinition-version)
 * rest.resource[=].operation[+].name = "apply"

@@ -33,7 +33,7 @@ RuleSet: Answers(operation)
 * rest.resource[=].operation[+].name = "{operation}"
 * rest.resource[=].operation[=].definition = "https://kapfhir.org/ig/OperationDefinition/{operation}"
 
-// An operation that another guide defines.
+// An operation whose definition has another name, or stands in another guide.
 RuleSet: AnswersAsDefined(operation, definition)
 * rest.resource[=].operation[+].name = "{operation}"
 * rest.resource[=].operation[=].definition = "{definition}"

@@ -3,19 +3,18 @@ package org.kapfhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
-import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceOperationComponent;
 import org.hl7.fhir.r4.model.DateType;
-import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -48,14 +47,17 @@ class ExtractAndPopulateIT {
         person.put(person.phq9("222222222"));
         Observation stored = person.onlyScore(person.id());
 
-        Bundle ofStored = server.get("QuestionnaireResponse/" + person.id() + "/$extract").as(Bundle.class);
+        Bundle ofStored =
+                server.get("QuestionnaireResponse/" + person.id() + "/$extract").as(Bundle.class);
         Bundle ofSubmitted = server.post("QuestionnaireResponse/$extract", person.phq9("222222222"))
                 .as(Bundle.class);
 
         assertThat(ofStored.getType()).isEqualTo(BundleType.TRANSACTION);
         assertThat(ofStored.getEntry())
                 .extracting(entry -> entry.getRequest().getUrl())
-                .containsExactly("Observation/" + stored.getIdPart(), "Flag/" + person.onlyFlag().getIdPart());
+                .containsExactly(
+                        "Observation/" + stored.getIdPart(),
+                        "Flag/" + person.onlyFlag().getIdPart());
         assertThat(person.text(ofStored)).isEqualTo(person.text(ofSubmitted));
         assertThat(person.plain(ofStored.getEntryFirstRep().getResource())).isEqualTo(person.plain(stored));
         assertThat(person.plain(ofStored.getEntry().get(1).getResource())).isEqualTo(person.plain(person.onlyFlag()));
@@ -78,11 +80,12 @@ class ExtractAndPopulateIT {
         QuestionnaireResponse response = person.phq9("222222222");
         response.setId((String) null);
 
-        Bundle extracted = server.post("QuestionnaireResponse/$extract", response).as(Bundle.class);
+        Bundle extracted =
+                server.post("QuestionnaireResponse/$extract", response).as(Bundle.class);
 
-        assertThat(extracted.getEntry()).hasSize(2).allSatisfy(entry -> assertThat(
-                        entry.getRequest().getMethod())
-                .isEqualTo(HTTPVerb.POST));
+        assertThat(extracted.getEntry())
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry.getRequest().getMethod()).isEqualTo(HTTPVerb.POST));
         assertThat(person.scores()).isEmpty();
     }
 
@@ -133,8 +136,7 @@ class ExtractAndPopulateIT {
         assertThat(begun.hasAuthored()).isTrue();
         assertThat(begun.getItemFirstRep().getItem().stream()
                         .filter(item -> item.hasAnswer())
-                        .map(item ->
-                                item.getAnswerFirstRep().getValue().primitiveValue()))
+                        .map(item -> item.getAnswerFirstRep().getValue().primitiveValue()))
                 .containsExactly("Example", "Quinn R.", "1980-01-02");
         assertThat(server.post("QuestionnaireResponse", begun).status()).isEqualTo(201);
     }

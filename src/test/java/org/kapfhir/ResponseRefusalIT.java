@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.uhn.fhir.context.FhirContext;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.IntegerType;
-import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +39,8 @@ class ResponseRefusalIT {
 
     @Test
     void refusesAScoreThatContradictsTheAnswersItIsDerivedFrom() {
-        Answer answer = server.post("", PersonWithForms.transaction(person.phq9("222222222"), person.derivedByClient(17)));
+        Answer answer =
+                server.post("", PersonWithForms.transaction(person.phq9("222222222"), person.derivedByClient(17)));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.errorCode()).isEqualTo("score-miscounted");

@@ -12,20 +12,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
-import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.DetectedIssue.DetectedIssueStatus;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DetectedIssue;
+import org.hl7.fhir.r4.model.DetectedIssue.DetectedIssueStatus;
 import org.hl7.fhir.r4.model.Flag.FlagStatus;
 import org.hl7.fhir.r4.model.Identifier;
-import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,8 @@ class ResponseScoresIT {
         Answer answer = server.post("QuestionnaireResponse", person.phq9("222222222"));
 
         assertThat(answer.status()).isEqualTo(201);
-        Observation score = person.onlyScore(answer.as(QuestionnaireResponse.class).getIdPart());
+        Observation score =
+                person.onlyScore(answer.as(QuestionnaireResponse.class).getIdPart());
         assertThat(score.getValueQuantity().getValue()).isEqualByComparingTo("18");
         assertThat(score.getStatus()).isEqualTo(ObservationStatus.FINAL);
         assertThat(score.getSubject().getReference()).isEqualTo("Patient/" + person.id());
@@ -109,9 +110,10 @@ class ResponseScoresIT {
                 .setUrl("QuestionnaireResponse?identifier=urn:kap:forms|" + person.id());
         assertThat(server.post("", update).status()).isEqualTo(200);
 
-        assertThat(person.scores()).singleElement().satisfies(score -> assertThat(
-                        score.getValueQuantity().getValue())
-                .isEqualByComparingTo("16"));
+        assertThat(person.scores())
+                .singleElement()
+                .satisfies(
+                        score -> assertThat(score.getValueQuantity().getValue()).isEqualByComparingTo("16"));
     }
 
     @Test
@@ -120,7 +122,8 @@ class ResponseScoresIT {
 
         server.client()
                 .patch()
-                .withBody("[{\"op\":\"replace\",\"path\":\"/item/0/answer/0/valueCoding/code\",\"value\":\"LA6568-5\"}]")
+                .withBody(
+                        "[{\"op\":\"replace\",\"path\":\"/item/0/answer/0/valueCoding/code\",\"value\":\"LA6568-5\"}]")
                 .withId("QuestionnaireResponse/" + person.id())
                 .execute();
 
@@ -129,14 +132,16 @@ class ResponseScoresIT {
 
     @Test
     void scoresTheResponsesOfABatch() {
-        Bundle batch = PersonWithForms.transaction(person.phq9("333333330"), person.phq9("222222222")).setType(BundleType.BATCH);
+        Bundle batch = PersonWithForms.transaction(person.phq9("333333330"), person.phq9("222222222"))
+                .setType(BundleType.BATCH);
         batch.getEntry().get(1).getResource().setId(person.id() + "-b");
         batch.getEntry().get(1).getRequest().setUrl("QuestionnaireResponse/" + person.id() + "-b");
 
         server.post("", batch);
 
         assertThat(person.onlyScore(person.id()).getValueQuantity().getValue()).isEqualByComparingTo("24");
-        assertThat(person.onlyScore(person.id() + "-b").getValueQuantity().getValue()).isEqualByComparingTo("18");
+        assertThat(person.onlyScore(person.id() + "-b").getValueQuantity().getValue())
+                .isEqualByComparingTo("18");
     }
 
     @Test
@@ -191,8 +196,9 @@ class ResponseScoresIT {
         person.put(person.phq9("222222222").setStatus(QuestionnaireResponseStatus.ENTEREDINERROR));
 
         assertThat(person.onlyScore(person.id()).getStatus()).isEqualTo(ObservationStatus.ENTEREDINERROR);
-        assertThat(person.flags()).singleElement().satisfies(flag -> assertThat(flag.getStatus())
-                .isEqualTo(FlagStatus.ENTEREDINERROR));
+        assertThat(person.flags())
+                .singleElement()
+                .satisfies(flag -> assertThat(flag.getStatus()).isEqualTo(FlagStatus.ENTEREDINERROR));
     }
 
     @Test
@@ -208,10 +214,12 @@ class ResponseScoresIT {
         person.put(person.phq9("222222220"));
         DetectedIssue issue = new DetectedIssue();
         issue.setStatus(DetectedIssueStatus.FINAL);
-        issue.addImplicated(new Reference("Observation/" + person.onlyScore(person.id()).getIdPart()));
+        issue.addImplicated(
+                new Reference("Observation/" + person.onlyScore(person.id()).getIdPart()));
         assertThat(server.post("DetectedIssue", issue).status()).isEqualTo(201);
 
-        assertThat(server.delete("QuestionnaireResponse/" + person.id()).status()).isEqualTo(409);
+        assertThat(server.delete("QuestionnaireResponse/" + person.id()).status())
+                .isEqualTo(409);
 
         assertThat(server.get("QuestionnaireResponse/" + person.id()).status()).isEqualTo(200);
         assertThat(person.onlyScore(person.id()).getStatus()).isEqualTo(ObservationStatus.FINAL);

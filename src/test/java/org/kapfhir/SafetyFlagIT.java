@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
 import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.Flag.FlagStatus;
 import org.hl7.fhir.r4.model.Flag;
+import org.hl7.fhir.r4.model.Flag.FlagStatus;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,8 @@ class SafetyFlagIT {
     void deletesTheScoreWithItsResponseAndKeepsTheFlag() {
         person.put(person.phq9("222222222"));
 
-        assertThat(server.delete("QuestionnaireResponse/" + person.id()).status()).isEqualTo(200);
+        assertThat(server.delete("QuestionnaireResponse/" + person.id()).status())
+                .isEqualTo(200);
 
         assertThat(server.get("QuestionnaireResponse/" + person.id()).status()).isEqualTo(410);
         assertThat(person.scores()).isEmpty();
@@ -54,9 +55,10 @@ class SafetyFlagIT {
         Flag flag = person.onlyFlag();
         assertThat(flag.getStatus()).isEqualTo(FlagStatus.ACTIVE);
         assertThat(flag.getCategoryFirstRep().getCodingFirstRep().getCode()).isEqualTo("safety");
-        assertThat(flag.getExtension().get(0).getValue()).isInstanceOfSatisfying(Reference.class, source -> assertThat(
-                        source.getReference())
-                .isEqualTo("QuestionnaireResponse/" + person.id()));
+        assertThat(flag.getExtension().get(0).getValue())
+                .isInstanceOfSatisfying(
+                        Reference.class,
+                        source -> assertThat(source.getReference()).isEqualTo("QuestionnaireResponse/" + person.id()));
 
         QuestionnaireResponse later = person.phq9("000000000");
         later.setId(person.id() + "-later");

@@ -90,8 +90,6 @@ final class ClientScores {
         }
         return score.getValue() instanceof CodeableConcept level
                 ? level.getCodingFirstRep().getCode()
-                : AnswerKind.number(score.getValue())
-                        .map(BigDecimal::toString)
-                        .orElse("something else");
+                : AnswerKind.number(score.getValue()).map(BigDecimal::toString).orElse("something else");
     }
 }
