@@ -182,8 +182,6 @@ Description: "What a server of this guide does."
 * insert AnswersAsDefined(apply, https://kapfhir.org/ig/OperationDefinition/apply-candidacy)
 * insert SearchedBy(url, uri, http://hl7.org/fhir/SearchParameter/PlanDefinition-url)
 * insert SearchedBy(version, token, http://hl7.org/fhir/SearchParameter/PlanDefinition-version)
-* rest.resource[=].operation[+].name = "apply"
-* rest.resource[=].operation[=].definition = "https://kapfhir.org/ig/OperationDefinition/apply-candidacy"
 * insert Reads(Measure)
 * insert SearchedBy(url, uri, http://hl7.org/fhir/SearchParameter/Measure-url)
 * insert SearchedBy(version, token, http://hl7.org/fhir/SearchParameter/Measure-version)
