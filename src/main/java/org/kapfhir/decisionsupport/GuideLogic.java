@@ -35,7 +35,7 @@ import org.opencds.cqf.cql.engine.data.DataProvider;
 import org.opencds.cqf.cql.engine.execution.CqlEngine;
 import org.opencds.cqf.cql.engine.execution.Environment;
 import org.opencds.cqf.cql.engine.execution.EvaluationParams;
-import org.opencds.cqf.cql.engine.execution.EvaluationResult;
+import org.opencds.cqf.cql.engine.execution.ExpressionResult;
 import org.opencds.cqf.cql.engine.fhir.model.R4FhirModelResolver;
 import org.opencds.cqf.cql.engine.model.CachingModelResolverDecorator;
 import org.opencds.cqf.cql.engine.model.ModelResolver;
@@ -165,10 +165,12 @@ public final class GuideLogic {
         call.setParameters(cqlParameters(parameters));
         call.setEvaluationDateTime(now.toZonedDateTime());
 
-        EvaluationResult result = engineOver(record).evaluate(call.build()).getOnlyResultOrThrow();
+        // Asked once: the engine gathers all its results anew each time.
+        Map<String, ExpressionResult> results =
+                engineOver(record).evaluate(call.build()).getOnlyResultOrThrow().getExpressionResults();
         Map<String, @Nullable Object> values = new HashMap<>();
         for (String definition : definitions) {
-            values.put(definition, PlainValues.of(result.get(definition).getValue()));
+            values.put(definition, PlainValues.of(results.get(definition).getValue()));
         }
         return values;
     }

@@ -3,7 +3,6 @@ package org.kapfhir.decisionsupport;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cqframework.cql.cql2elm.LibraryManager;
-import org.hl7.elm.r1.IncludeDef;
 import org.hl7.elm.r1.Library;
 import org.hl7.elm.r1.NamedTypeSpecifier;
 import org.hl7.elm.r1.ParameterDef;
@@ -22,39 +21,23 @@ final class LogicParameters {
     private static final Map<String, String> WORDS_OF_UCUM =
             Map.of("d", "days", "wk", "weeks", "mo", "months", "a", "years");
 
-    private final LibraryManager libraries;
-    private final Map<String, LogicParameter> byName = new LinkedHashMap<>();
-
-    private LogicParameters(LibraryManager libraries) {
-        this.libraries = libraries;
-    }
+    private LogicParameters() {}
 
     static Map<String, LogicParameter> of(VersionedIdentifier library, LibraryManager libraries) {
-        LogicParameters found = new LogicParameters(libraries);
-        found.collect(library, new LinkedHashMap<>());
-        return Map.copyOf(found.byName);
+        Map<String, LogicParameter> byName = new LinkedHashMap<>();
+        for (Library one : LibraryClosure.of(library, libraries)) {
+            if (one.getParameters() != null) {
+                one.getParameters()
+                        .getDef()
+                        .forEach(definition -> byName.put(String.valueOf(definition.getName()), parameter(definition)));
+            }
+        }
+        return Map.copyOf(byName);
     }
 
     /** The unit as the logic's own windows spell it. */
     static String unitInCql(String ucum) {
         return WORDS_OF_UCUM.getOrDefault(ucum, ucum);
-    }
-
-    private void collect(VersionedIdentifier identifier, Map<String, Boolean> visited) {
-        if (visited.put(identifier.getId(), true) != null) {
-            return;
-        }
-        Library library = libraries.resolveLibrary(identifier).getLibrary();
-        if (library.getParameters() != null) {
-            library.getParameters()
-                    .getDef()
-                    .forEach(definition -> byName.put(String.valueOf(definition.getName()), parameter(definition)));
-        }
-        if (library.getIncludes() != null) {
-            for (IncludeDef include : library.getIncludes().getDef()) {
-                collect(new VersionedIdentifier().withId(include.getPath()).withVersion(include.getVersion()), visited);
-            }
-        }
     }
 
     private static LogicParameter parameter(ParameterDef definition) {

@@ -19,6 +19,7 @@ import org.opencds.cqf.cql.engine.runtime.Interval;
  * windows are part of the logic, because a date may be less precise than a window.
  */
 final class RecordRetrieval implements RetrieveProvider {
+    private final Map<String, List<Resource>> recorded = new HashMap<>();
     private final Map<String, List<Object>> byType = new HashMap<>();
     private final Map<String, CodedEntries> byPath = new HashMap<>();
     private final ModelResolver fhirModel;
@@ -32,8 +33,7 @@ final class RecordRetrieval implements RetrieveProvider {
     }
 
     private void add(Resource resource) {
-        byType.computeIfAbsent(resource.fhirType(), type -> new ArrayList<>())
-                .add(CodeSystemAliases.resolvedIn(resource));
+        recorded.computeIfAbsent(resource.fhirType(), type -> new ArrayList<>()).add(resource);
     }
 
     @Override
@@ -50,12 +50,19 @@ final class RecordRetrieval implements RetrieveProvider {
             @Nullable String dateLowPath,
             @Nullable String dateHighPath,
             @Nullable Interval dateRange) {
-        List<Object> all = byType.getOrDefault(dataType, List.of());
+        List<Object> all = byType.computeIfAbsent(dataType, this::resolved);
         if (codePath == null || (valueSet == null && codes == null) || all.isEmpty()) {
             return all;
         }
         CodedEntries coded = byPath.computeIfAbsent(
                 dataType + '.' + codePath, path -> CodedEntries.of(all, codePath, fhirModel, terminology));
         return valueSet != null ? coded.in(terminology.knownCanonical(valueSet)) : coded.withOneOf(codes);
+    }
+
+    /** Most of a long record is of types that no rule reads, so codes are resolved when a type is first asked for. */
+    private List<Object> resolved(String dataType) {
+        return recorded.getOrDefault(dataType, List.of()).stream()
+                .<Object>map(CodeSystemAliases::resolvedIn)
+                .toList();
     }
 }

@@ -1,14 +1,11 @@
 package org.kapfhir.decisionsupport;
 
-import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.cqframework.cql.cql2elm.LibraryManager;
 import org.cqframework.cql.elm.visiting.BaseElmLibraryVisitor;
 import org.hl7.elm.r1.Element;
-import org.hl7.elm.r1.IncludeDef;
-import org.hl7.elm.r1.Library;
 import org.hl7.elm.r1.Retrieve;
 import org.hl7.elm.r1.VersionedIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -18,26 +15,9 @@ final class RetrievedTypes extends BaseElmLibraryVisitor<@Nullable Void, Set<Str
 
     static SortedSet<String> of(VersionedIdentifier library, LibraryManager libraries) {
         SortedSet<String> types = new TreeSet<>();
-        new RetrievedTypes().collect(library, libraries, types, new HashSet<>());
+        RetrievedTypes visitor = new RetrievedTypes();
+        LibraryClosure.of(library, libraries).forEach(one -> visitor.visitLibrary(one, types));
         return types;
-    }
-
-    private void collect(
-            VersionedIdentifier identifier, LibraryManager libraries, Set<String> types, Set<String> visited) {
-        if (!visited.add(String.valueOf(identifier.getId()))) {
-            return;
-        }
-        Library library = libraries.resolveLibrary(identifier).getLibrary();
-        visitLibrary(library, types);
-        if (library.getIncludes() != null) {
-            for (IncludeDef include : library.getIncludes().getDef()) {
-                collect(
-                        new VersionedIdentifier().withId(include.getPath()).withVersion(include.getVersion()),
-                        libraries,
-                        types,
-                        visited);
-            }
-        }
     }
 
     @Override
