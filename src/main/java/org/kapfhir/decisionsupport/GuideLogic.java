@@ -13,8 +13,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import kotlin.Pair;
-import kotlin.Unit;
 import org.cqframework.cql.cql2elm.CqlCompilerException;
 import org.cqframework.cql.cql2elm.CqlCompilerOptions;
 import org.cqframework.cql.cql2elm.LibraryBuilder.SignatureLevel;
@@ -30,18 +28,14 @@ import org.hl7.fhir.r4.model.ValueSet;
 import org.jspecify.annotations.Nullable;
 import org.kapfhir.chart.PatientRecord;
 import org.kapfhir.conformance.GuidePackage;
-import org.opencds.cqf.cql.engine.data.CompositeDataProvider;
-import org.opencds.cqf.cql.engine.data.DataProvider;
-import org.opencds.cqf.cql.engine.execution.CqlEngine;
-import org.opencds.cqf.cql.engine.execution.Environment;
-import org.opencds.cqf.cql.engine.execution.EvaluationParams;
-import org.opencds.cqf.cql.engine.execution.ExpressionResult;
+import org.kapfhir.decisionsupport.execution.CompiledLogic;
 import org.opencds.cqf.cql.engine.fhir.model.R4FhirModelResolver;
 import org.opencds.cqf.cql.engine.model.CachingModelResolverDecorator;
-import org.opencds.cqf.cql.engine.model.ModelResolver;
 import org.opencds.cqf.cql.engine.runtime.DateTime;
 import org.opencds.cqf.cql.engine.runtime.Precision;
 import org.opencds.cqf.cql.engine.runtime.Quantity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The guide's clinical logic, compiled once, evaluated as often as needed and by many threads at a time.
@@ -50,23 +44,25 @@ import org.opencds.cqf.cql.engine.runtime.Quantity;
  * with each call and stays in memory.
  */
 public final class GuideLogic {
-    private static final String FHIR_MODEL = "http://hl7.org/fhir";
+    private static final Logger LOG = LoggerFactory.getLogger(GuideLogic.class);
     private static final String CQL_TEXT = "text/cql";
 
     private final LibraryManager libraryManager;
     private final Map<String, VersionedIdentifier> identifiersByCanonical;
     private final ValueSetMembership terminology;
-    private final ModelResolver fhirModel;
+    private final ReferenceEngine reference;
+    private final CompiledLogic compiled;
 
     private GuideLogic(
-            LibraryManager libraryManager,
             Map<String, VersionedIdentifier> identifiersByCanonical,
             ValueSetMembership terminology,
-            ModelResolver fhirModel) {
-        this.libraryManager = libraryManager;
+            ReferenceEngine reference,
+            CompiledLogic compiled) {
+        this.libraryManager = reference.libraries();
         this.identifiersByCanonical = Map.copyOf(identifiersByCanonical);
         this.terminology = terminology;
-        this.fhirModel = fhirModel;
+        this.reference = reference;
+        this.compiled = compiled;
     }
 
     /**
@@ -92,11 +88,15 @@ public final class GuideLogic {
             GuideLogicBroken.throwIfAny(library.getName(), problems);
             identifiers.put(library.getUrl(), identifier);
         }
-        return new GuideLogic(
-                manager,
-                identifiers,
-                ValueSetMembership.of(guide.definitions(ValueSet.class)),
-                new CachingModelResolverDecorator(new R4FhirModelResolver(fhirContext)));
+        ValueSetMembership terminology = ValueSetMembership.of(guide.definitions(ValueSet.class));
+        var reference = new ReferenceEngine(
+                manager, new CachingModelResolverDecorator(new R4FhirModelResolver(fhirContext)), terminology);
+        CompiledLogic compiled = CompiledLogic.of(
+                identifiers.values(), manager, reference.environment(null), terminology, fhirContext);
+        compiled.leftOut()
+                .forEach((definition, reason) ->
+                        LOG.warn("{} is left to the slower reference engine: {}", definition, reason));
+        return new GuideLogic(identifiers, terminology, reference, compiled);
     }
 
     /** The names of all definitions of one library, public and private. */
@@ -155,31 +155,14 @@ public final class GuideLogic {
             Map<String, Object> parameters,
             OffsetDateTime now) {
         VersionedIdentifier library = identifierOf(libraryCanonical);
-        var call = new EvaluationParams.Builder();
-        call.library(library, wanted -> {
-            wanted.expressions(definitions);
-            return Unit.INSTANCE;
-        });
-        call.setContextParameter(
-                new Pair<>("Patient", record.patient().getIdElement().getIdPart()));
-        call.setParameters(cqlParameters(parameters));
-        call.setEvaluationDateTime(now.toZonedDateTime());
-
-        // Asked once: the engine gathers all its results anew each time.
-        Map<String, ExpressionResult> results =
-                engineOver(record).evaluate(call.build()).getOnlyResultOrThrow().getExpressionResults();
+        RecordRetrieval retrieval = new RecordRetrieval(record, reference.fhirModel(), terminology);
+        Map<String, Object> given = cqlParameters(parameters);
+        Map<String, @Nullable Object> results = compiled.holds(library, definitions)
+                ? compiled.evaluate(library, definitions, retrieval, given, now.toZonedDateTime())
+                : reference.evaluate(library, definitions, retrieval, given, now.toZonedDateTime());
         Map<String, @Nullable Object> values = new HashMap<>();
-        for (String definition : definitions) {
-            values.put(definition, PlainValues.of(results.get(definition).getValue()));
-        }
+        definitions.forEach(definition -> values.put(definition, PlainValues.of(results.get(definition))));
         return values;
-    }
-
-    private CqlEngine engineOver(PatientRecord record) {
-        DataProvider data = new CompositeDataProvider(fhirModel, new RecordRetrieval(record, fhirModel, terminology));
-        return new CqlEngine(
-                new Environment(libraryManager, Map.of(FHIR_MODEL, data), terminology),
-                Set.of(CqlEngine.Options.EnableExpressionCaching));
     }
 
     private VersionedIdentifier identifierOf(String libraryCanonical) {
