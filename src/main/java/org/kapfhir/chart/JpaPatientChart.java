@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
@@ -52,7 +54,7 @@ final class JpaPatientChart implements PatientChart {
     private static final String RECORDS = WHOSE + "select " + StoredBody.COLUMNS + ", record.person_id" + ENTRIES + """
           join hfj_resource r on r.res_id = record.res_id
           join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver
-        where r.res_deleted_at is null
+        where r.res_deleted_at is null%s
         order by record.person_id
         """;
 
@@ -68,10 +70,27 @@ final class JpaPatientChart implements PatientChart {
     private final FhirContext fhirContext;
     private final int maxEntries;
 
+    /** Types of the entries that are read; empty means all. */
+    private final List<String> types;
+
     JpaPatientChart(JdbcOperations jdbc, FhirContext fhirContext, ChartProperties properties) {
+        this(jdbc, fhirContext, properties.maxRecordEntries(), List.of());
+    }
+
+    private JpaPatientChart(JdbcOperations jdbc, FhirContext fhirContext, int maxEntries, List<String> types) {
         this.jdbc = jdbc;
         this.fhirContext = fhirContext;
-        this.maxEntries = properties.maxRecordEntries();
+        this.maxEntries = maxEntries;
+        this.types = types;
+    }
+
+    @Override
+    public PatientChart ofTypes(Set<String> wanted) {
+        return new JpaPatientChart(
+                jdbc,
+                fhirContext,
+                maxEntries,
+                Stream.concat(Stream.of("Patient"), wanted.stream()).distinct().sorted().toList());
     }
 
     @Override
@@ -88,7 +107,12 @@ final class JpaPatientChart implements PatientChart {
         }
         String places = String.join(", ", Collections.nCopies(patientIds.size(), "?"));
         PersonByPerson people = new PersonByPerson(consumer, labels(patientIds, places));
-        jdbc.query(RECORDS.formatted(places), people::row, patientIds.toArray());
+        String ofTypes =
+                types.isEmpty() ? "" : " and r.res_type in (" + String.join(", ", Collections.nCopies(types.size(), "?")) + ")";
+        jdbc.query(
+                RECORDS.formatted(places, ofTypes),
+                people::row,
+                Stream.concat(patientIds.stream(), types.stream()).toArray());
         people.handOver();
     }
 

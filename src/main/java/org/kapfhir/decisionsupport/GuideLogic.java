@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cqframework.cql.cql2elm.CqlCompilerException;
 import org.cqframework.cql.cql2elm.CqlCompilerOptions;
 import org.cqframework.cql.cql2elm.LibraryBuilder.SignatureLevel;
@@ -21,6 +22,7 @@ import org.cqframework.cql.cql2elm.ModelManager;
 import org.cqframework.cql.cql2elm.StringLibrarySourceProvider;
 import org.cqframework.cql.cql2elm.quick.FhirLibrarySourceProvider;
 import org.hl7.elm.r1.ExpressionDef;
+import org.hl7.elm.r1.FunctionDef;
 import org.hl7.elm.r1.VersionedIdentifier;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Library;
@@ -99,16 +101,37 @@ public final class GuideLogic {
         return new GuideLogic(identifiers, terminology, reference, compiled);
     }
 
+    /** The same logic, evaluated by the reference engine alone: what the steps are measured against. */
+    GuideLogic interpreted() {
+        return new GuideLogic(identifiersByCanonical, terminology, reference, CompiledLogic.none());
+    }
+
+    /** The definitions that have no steps, by library and name, each with the reason. */
+    Map<String, String> interpretedOnly() {
+        return compiled.leftOut();
+    }
+
     /** The names of all definitions of one library, public and private. */
     public Set<String> definitionsOf(String libraryCanonical) {
-        return libraryManager
-                .resolveLibrary(identifierOf(libraryCanonical))
-                .getLibrary()
-                .getStatements()
-                .getDef()
-                .stream()
+        return statementsOf(libraryCanonical)
                 .map(ExpressionDef::getName)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The names of the definitions of one library that are no functions. */
+    Set<String> valuesOf(String libraryCanonical) {
+        return statementsOf(libraryCanonical)
+                .filter(definition -> !(definition instanceof FunctionDef))
+                .map(ExpressionDef::getName)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<ExpressionDef> statementsOf(String libraryCanonical) {
+        var statements = libraryManager
+                .resolveLibrary(identifierOf(libraryCanonical))
+                .getLibrary()
+                .getStatements();
+        return statements == null ? Stream.empty() : statements.getDef().stream();
     }
 
     /** Whether the guide holds this CQL library: in this version, where the canonical names one. */

@@ -55,6 +55,11 @@ public final class CompiledLogic {
         return logic;
     }
 
+    /** Logic without any definition. */
+    public static CompiledLogic none() {
+        return new CompiledLogic(new Environment(null));
+    }
+
     private void add(Library library, LogicLinker linker) {
         String id = String.valueOf(library.getIdentifier().getId());
         Map<String, CompiledDefinition> byName = definitions.computeIfAbsent(id, first -> new HashMap<>());

@@ -7,7 +7,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.kapfhir.chart.PatientChart;
 import org.kapfhir.chart.PatientGroups;
+import org.kapfhir.decisionsupport.GuideLogic;
 import org.kapfhir.screening.PersonScreening;
+import org.kapfhir.screening.ScreenedTypes;
 import org.kapfhir.screening.ScreeningRequestReader;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -34,8 +36,8 @@ class CohortConfiguration {
     }
 
     @Bean
-    CohortScreening cohortScreening(PersonScreening screening, PatientChart chart) {
-        return new CohortScreening(screening, chart);
+    CohortScreening cohortScreening(PersonScreening screening, PatientChart chart, GuideLogic logic) {
+        return new CohortScreening(screening, chart.ofTypes(ScreenedTypes.of(logic)));
     }
 
     @Bean
