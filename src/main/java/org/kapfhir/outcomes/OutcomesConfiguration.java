@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.ValueSet;
+import org.kapfhir.chart.PatientGroups;
 import org.kapfhir.chart.StoredResources;
 import org.kapfhir.conformance.GuidePackage;
+import org.kapfhir.outcomes.projection.BackgroundCodes;
 import org.kapfhir.outcomes.projection.Projection;
 import org.kapfhir.outcomes.projection.ProjectionCheck;
 import org.kapfhir.outcomes.projection.ProjectionInterceptor;
@@ -15,6 +17,7 @@ import org.kapfhir.outcomes.projection.StoreFlush;
 import org.kapfhir.outcomes.projection.SubstanceCodes;
 import org.kapfhir.outcomes.projection.SubstanceCodes.DrugCode;
 import org.kapfhir.shared.Canonicals;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,7 +36,7 @@ class OutcomesConfiguration {
     @Bean
     Projection outcomeProjection(DataSource dataSource, GuidePackage guide, OutcomesProperties properties) {
         SubstanceCodes substances = new SubstanceCodes(codes(guide, KETAMINE), codes(guide, ESKETAMINE));
-        return new Projection(dataSource, substances, properties.zone());
+        return new Projection(dataSource, substances, BackgroundCodes.of(guide), properties.zone());
     }
 
     @Bean
@@ -53,11 +56,23 @@ class OutcomesConfiguration {
 
     @Bean
     OutcomeOperationProvider outcomeOperationProvider(
-            DataSource dataSource, OutcomesProperties properties, Clock clock) {
+            DataSource dataSource,
+            OutcomesProperties properties,
+            PatientGroups groups,
+            VisiblePatients visiblePatients,
+            Clock clock) {
         NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(dataSource);
         OutcomeService service = new OutcomeService(
                 new PatientNumbers(jdbc), new CohortNumbers(jdbc), snapshot(dataSource), properties.zone());
-        return new OutcomeOperationProvider(new OutcomeRequestReader(properties, clock), service);
+        return new OutcomeOperationProvider(
+                new OutcomeRequestReader(properties, clock), service, groups, visiblePatients);
+    }
+
+    /** Everybody sees everyone until someone knows better. */
+    @Bean
+    @ConditionalOnMissingBean
+    VisiblePatients visiblePatients() {
+        return request -> new VisiblePatients.Sight.Everyone();
     }
 
     /** Writes go on meanwhile; all statements of one answer see the same committed state. */

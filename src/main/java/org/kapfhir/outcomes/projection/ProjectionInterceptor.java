@@ -80,22 +80,20 @@ public final class ProjectionInterceptor {
             List<ProjectionRow> rows,
             InterceptorInvocationTimingEnum timing,
             TransactionDetails transaction) {
-        ProjectionTable table = ProjectionTable.of(resource.fhirType()).orElse(null);
-        if (table == null) {
-            return;
-        }
-        RowChange change = new RowChange(
-                table,
-                resource.getIdElement().getIdPart(),
-                resource.getIdElement().getVersionIdPartAsLong(),
-                mayHaveRows,
-                rows);
+        List<RowChange> changes = ProjectionTable.of(resource.fhirType()).stream()
+                .map(table -> new RowChange(
+                        table,
+                        resource.getIdElement().getIdPart(),
+                        resource.getIdElement().getVersionIdPartAsLong(),
+                        mayHaveRows,
+                        table.ownAmong(rows)))
+                .toList();
         if (timing == InterceptorInvocationTimingEnum.ACTIVE) {
             flush.run();
-            writer.apply(List.of(change));
+            writer.apply(changes);
         } else {
-            collected(transaction)
-                    .merge(table.resourceType() + "/" + change.resourceId(), change, RowChange::followedBy);
+            changes.forEach(change -> collected(transaction)
+                    .merge(change.table() + "/" + change.resourceId(), change, RowChange::followedBy));
         }
     }
 

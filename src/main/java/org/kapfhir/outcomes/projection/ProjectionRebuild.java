@@ -47,7 +47,7 @@ public final class ProjectionRebuild {
         List<RowChange> page = new ArrayList<>(PAGE);
         long[] projected = {0};
         stored.forEachCurrent(table.resourceType(), resource -> {
-            List<ProjectionRow> rows = extractor.rows(resource);
+            List<ProjectionRow> rows = table.ownAmong(extractor.rows(resource));
             if (!rows.isEmpty()) {
                 projected[0]++;
                 page.add(change(table, resource, rows));

@@ -6,16 +6,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kapfhir.outcomes.projection.ProjectionRow.AdverseEffectRow;
 import org.kapfhir.outcomes.projection.ProjectionRow.Code;
+import org.kapfhir.outcomes.projection.ProjectionRow.ConditionRow;
 import org.kapfhir.outcomes.projection.ProjectionRow.DoseRow;
 import org.kapfhir.outcomes.projection.ProjectionRow.MedicationRow;
 import org.kapfhir.outcomes.projection.ProjectionRow.Origin;
 import org.kapfhir.outcomes.projection.ProjectionRow.PatientRow;
 import org.kapfhir.outcomes.projection.ProjectionRow.ScoreRow;
+import org.kapfhir.outcomes.projection.ProjectionRow.TrialRow;
+import org.kapfhir.outcomes.projection.ProjectionRow.VitalsRow;
 
 /** The tables of {@code db/kapfhir}: which resource type fills each, and how a row goes in and comes out. */
 enum ProjectionTable {
@@ -31,7 +33,7 @@ enum ProjectionTable {
             "MedicationAdministration",
             "kap_dose",
             "dose_id",
-            "patient_id, medication_id, substance, encounter_id, dose_mg, route_system, route_code, route_display,"
+            "patient_id, medication_id, substance, encounter_id, session_id, dose_mg, route_system, route_code, route_display,"
                     + " time_ms, epoch_day, date_only",
             Rows::ofDose,
             Rows::dose),
@@ -43,7 +45,36 @@ enum ProjectionTable {
             "ordinal, patient_id, dose_id, encounter_id, effect_system, effect_code, effect_display, severity,"
                     + " time_ms, epoch_day, date_only",
             Rows::ofAdverseEffect,
-            Rows::adverseEffect);
+            Rows::adverseEffect),
+    VITALS(
+            "Observation",
+            "kap_vitals",
+            "vitals_id",
+            "patient_id, encounter_id, session_id, dose_id, monitoring_point, systolic_mmhg, diastolic_mmhg,"
+                    + " heart_rate_per_min, oxygen_saturation_percent, time_ms, epoch_day, date_only",
+            VitalsColumns::of,
+            VitalsColumns::read),
+    CONDITION(
+            "Condition",
+            "kap_condition",
+            "condition_id",
+            "patient_id, diagnosis, is_active, onset_day, recorded_day, abatement_day",
+            BackgroundColumns::ofCondition,
+            BackgroundColumns::condition),
+    TRIAL(
+            "MedicationStatement",
+            "kap_trial",
+            "trial_id",
+            "patient_id, drug, from_day, to_day",
+            BackgroundColumns::ofTrial,
+            BackgroundColumns::trial),
+    ASSESSMENT(
+            "RiskAssessment",
+            "kap_assessment",
+            "assessment_id",
+            "patient_id, treatment_resistance, time_ms, epoch_day, date_only",
+            BackgroundColumns::ofAssessment,
+            BackgroundColumns::assessment);
 
     private final String resourceType;
     private final String table;
@@ -71,10 +102,41 @@ enum ProjectionTable {
         this.reader = reader;
     }
 
-    static Optional<ProjectionTable> of(String resourceType) {
+    /** Those that a resource of the type may have rows in; an Observation may be a score or a set of vital signs. */
+    static List<ProjectionTable> of(String resourceType) {
         return Arrays.stream(values())
                 .filter(table -> table.resourceType.equals(resourceType))
-                .findFirst();
+                .toList();
+    }
+
+    /** The rows of a resource that belong into this table. */
+    List<ProjectionRow> ownAmong(List<ProjectionRow> rows) {
+        return rows.stream().filter(row -> tableOf(row) == this).toList();
+    }
+
+    private static ProjectionTable tableOf(ProjectionRow row) {
+        if (row instanceof PatientRow) {
+            return PATIENT;
+        }
+        if (row instanceof ScoreRow) {
+            return SCORE;
+        }
+        if (row instanceof DoseRow) {
+            return DOSE;
+        }
+        if (row instanceof MedicationRow) {
+            return MEDICATION;
+        }
+        if (row instanceof AdverseEffectRow) {
+            return ADVERSE_EFFECT;
+        }
+        if (row instanceof VitalsRow) {
+            return VITALS;
+        }
+        if (row instanceof ConditionRow) {
+            return CONDITION;
+        }
+        return row instanceof TrialRow ? TRIAL : ASSESSMENT;
     }
 
     String resourceType() {
@@ -119,7 +181,7 @@ enum ProjectionTable {
     }
 
     /** The mapping of each kind of row to its columns and back. */
-    private static final class Rows {
+    static final class Rows {
 
         static List<@Nullable Object> ofPatient(ProjectionRow row) {
             PatientRow patient = (PatientRow) row;
@@ -155,6 +217,7 @@ enum ProjectionTable {
                     dose.medicationId(),
                     substance == null ? null : substance.code(),
                     dose.encounterId(),
+                    dose.sessionId(),
                     dose.doseMg(),
                     route == null ? null : route.system(),
                     route == null ? null : route.code(),
@@ -173,6 +236,7 @@ enum ProjectionTable {
                     row.getString("medication_id"),
                     substance == null ? null : Substance.ofProjected(substance),
                     row.getString("encounter_id"),
+                    row.getString("session_id"),
                     row.getBigDecimal("dose_mg"),
                     routeCode == null
                             ? null
@@ -221,7 +285,7 @@ enum ProjectionTable {
                     isTimed ? time(row) : null);
         }
 
-        private static ClinicalTime time(ResultSet row) throws SQLException {
+        static ClinicalTime time(ResultSet row) throws SQLException {
             return new ClinicalTime(row.getLong("time_ms"), row.getLong("epoch_day"), row.getBoolean("date_only"));
         }
     }
