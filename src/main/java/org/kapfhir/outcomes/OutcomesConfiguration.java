@@ -6,6 +6,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.kapfhir.chart.PatientGroups;
+import org.kapfhir.chart.ReadSnapshot;
 import org.kapfhir.chart.StoredResources;
 import org.kapfhir.conformance.GuidePackage;
 import org.kapfhir.outcomes.projection.BackgroundCodes;
@@ -23,8 +24,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
@@ -46,12 +45,12 @@ class OutcomesConfiguration {
 
     @Bean
     ProjectionRebuild projectionRebuild(Projection projection, StoredResources stored, DataSource dataSource) {
-        return projection.rebuild(stored, transaction(dataSource));
+        return projection.rebuild(stored, ReadSnapshot.of(dataSource), new TransactionTemplate(new JdbcTransactionManager(dataSource)));
     }
 
     @Bean
     ProjectionCheck projectionCheck(Projection projection, StoredResources stored, DataSource dataSource) {
-        return projection.check(stored, snapshot(dataSource));
+        return projection.check(stored, ReadSnapshot.of(dataSource));
     }
 
     @Bean
@@ -63,7 +62,7 @@ class OutcomesConfiguration {
             Clock clock) {
         NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(dataSource);
         OutcomeService service = new OutcomeService(
-                new PatientNumbers(jdbc), new CohortNumbers(jdbc), snapshot(dataSource), properties.zone());
+                new PatientNumbers(jdbc), new CohortNumbers(jdbc), ReadSnapshot.of(dataSource), properties.zone());
         return new OutcomeOperationProvider(
                 new OutcomeRequestReader(properties, clock), service, groups, visiblePatients);
     }
@@ -73,19 +72,6 @@ class OutcomesConfiguration {
     @ConditionalOnMissingBean
     VisiblePatients visiblePatients() {
         return request -> new VisiblePatients.Sight.Everyone();
-    }
-
-    /** Writes go on meanwhile; all statements of one answer see the same committed state. */
-    private static TransactionOperations snapshot(DataSource dataSource) {
-        TransactionTemplate snapshot = transaction(dataSource);
-        snapshot.setReadOnly(true);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return snapshot;
-    }
-
-    /** Plain JDBC, since the store's own transactions cannot choose their isolation. */
-    private static TransactionTemplate transaction(DataSource dataSource) {
-        return new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
     private static Set<DrugCode> codes(GuidePackage guide, String valueSet) {

@@ -9,16 +9,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
+import org.kapfhir.chart.ReadSnapshot;
 import org.kapfhir.chart.StoredResources;
 import org.kapfhir.conformance.GuidePackage;
 import org.kapfhir.harness.TestDatabase;
@@ -32,7 +36,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -58,6 +62,7 @@ public final class ProjectedStore implements StoredResources {
             List.of("V1__create_outcome_projection.sql", "V10__extend_outcome_projection.sql");
 
     private final Map<String, Resource> resources = new LinkedHashMap<>();
+    private final Set<String> held = new HashSet<>();
     private final DataSource dataSource;
     private final Projection projection;
     private final ProjectionInterceptor interceptor;
@@ -130,11 +135,50 @@ public final class ProjectedStore implements StoredResources {
         resources.put(key(resource), resource);
     }
 
+    /** Ids of resources that a writer holds while they are locked the next time. */
+    public void holdOnce(String... ids) {
+        held.addAll(List.of(ids));
+    }
+
     @Override
-    public void forEachCurrent(String resourceType, Consumer<Resource> consumer) {
-        resources.values().stream()
-                .filter(resource -> resource.fhirType().equals(resourceType))
-                .forEach(consumer);
+    public Page page(String resourceType, long after, int size) {
+        List<Resource> all = current(resourceType).toList();
+        int from = (int) after + 1;
+        int to = Math.min(from + size, all.size());
+        return new Page(List.copyOf(all.subList(from, to)), to - 1L, to == all.size());
+    }
+
+    @Override
+    public long count(String resourceType) {
+        return current(resourceType).count();
+    }
+
+    @Override
+    public Set<String> current(String resourceType, Collection<String> ids) {
+        return current(resourceType)
+                .map(resource -> resource.getIdElement().getIdPart())
+                .filter(ids::contains)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Locked lock(String resourceType, Collection<String> ids) {
+        Set<String> busy = ids.stream().filter(held::remove).collect(Collectors.toSet());
+        List<Resource> locked = current(resourceType)
+                .filter(resource -> ids.contains(resource.getIdElement().getIdPart()))
+                .filter(resource -> !busy.contains(resource.getIdElement().getIdPart()))
+                .toList();
+        return new Locked(locked, busy);
+    }
+
+    @Override
+    public Locked lockWaiting(String resourceType, String id) {
+        return lock(resourceType, Set.of(id));
+    }
+
+    private Stream<Resource> current(String resourceType) {
+        return resources.values().stream()
+                .filter(resource -> resource.fhirType().equals(resourceType));
     }
 
     public Projection projection() {
@@ -153,11 +197,8 @@ public final class ProjectedStore implements StoredResources {
         return new TransactionTemplate(transactions);
     }
 
-    public TransactionTemplate snapshot() {
-        TransactionTemplate snapshot = new TransactionTemplate(transactions);
-        snapshot.setReadOnly(true);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return snapshot;
+    public TransactionOperations snapshot() {
+        return ReadSnapshot.of(dataSource);
     }
 
     public void inTransaction(Runnable work) {

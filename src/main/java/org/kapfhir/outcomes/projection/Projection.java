@@ -24,12 +24,21 @@ public final class Projection {
         return new ProjectionInterceptor(extractor, writer, flush);
     }
 
-    public ProjectionRebuild rebuild(StoredResources stored, TransactionOperations transaction) {
-        return new ProjectionRebuild(stored, extractor, writer, transaction);
+    /**
+     * @param snapshot a transaction in which all reads see one state of the database
+     * @param transaction one that writes
+     */
+    public ProjectionRebuild rebuild(
+            StoredResources stored, TransactionOperations snapshot, TransactionOperations transaction) {
+        return new ProjectionRebuild(walk(stored, snapshot), stored, extractor, writer, transaction);
     }
 
     /** @param snapshot a transaction in which all reads see one state of the database */
     public ProjectionCheck check(StoredResources stored, TransactionOperations snapshot) {
-        return new ProjectionCheck(stored, extractor, new NamedParameterJdbcTemplate(dataSource), snapshot);
+        return new ProjectionCheck(walk(stored, snapshot));
+    }
+
+    private ProjectionWalk walk(StoredResources stored, TransactionOperations snapshot) {
+        return new ProjectionWalk(stored, extractor, new NamedParameterJdbcTemplate(dataSource), snapshot);
     }
 }
