@@ -3,16 +3,23 @@ package org.kapfhir.outcomes;
 import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
+import ca.uhn.fhir.rest.api.server.IRestfulServerDefaults;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.RestfulServerUtils;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
 import org.kapfhir.chart.PatientGroups;
+import org.kapfhir.jobs.JobAnswers;
 import org.kapfhir.shared.ParameterNames;
 import org.kapfhir.shared.ParameterRefused;
 
@@ -31,16 +38,19 @@ public final class OutcomeOperationProvider {
     private final OutcomeService service;
     private final PatientGroups groups;
     private final VisiblePatients visiblePatients;
+    private final SummaryJobRunner jobs;
 
     OutcomeOperationProvider(
             OutcomeRequestReader requests,
             OutcomeService service,
             PatientGroups groups,
-            VisiblePatients visiblePatients) {
+            VisiblePatients visiblePatients,
+            SummaryJobRunner jobs) {
         this.requests = requests;
         this.service = service;
         this.groups = groups;
         this.visiblePatients = visiblePatients;
+        this.jobs = jobs;
     }
 
     /**
@@ -106,7 +116,8 @@ public final class OutcomeOperationProvider {
     /**
      * Summarizes the active members of a group.
      *
-     * <p><b>Call:</b> {@code GET|POST [base]/Group/[id]/$summarize-outcomes}; reads only.
+     * <p><b>Call:</b> {@code GET|POST [base]/Group/[id]/$summarize-outcomes}; reads only. With {@code Prefer: respond-async} it is
+     * answered with 202 and a Content-Location at once, and worked off in the background.
      *
      * <p><b>Clinical meaning:</b> as for everyone. Members that the caller may not see, and such that are not in the store,
      * are enrolled and counted under the reason {@code not-visible}, and are part of no other number.
@@ -123,11 +134,13 @@ public final class OutcomeOperationProvider {
      * @param responseShare the share of the baseline that is gone in a response, above 0 to 1; default 0.5
      * @param request what was sent, to refuse a parameter that the operation does not have
      * @return Parameters as for everyone
+     * @throws IOException when the caller is gone
      * @throws ParameterRefused 400 {@code unknown-parameter} or {@code invalid-parameter}, or 422 {@code as-of-in-future}, with the parameter's name
+     * @throws org.kapfhir.jobs.JobRefused 429 {@code slow-down}
      * @see <a href="https://kapfhir.org/ig/OperationDefinition/summarize-outcomes">OperationDefinition</a>
      */
-    @Operation(name = NAME, typeName = "Group", idempotent = true)
-    public Parameters summarizeGroup(
+    @Operation(name = NAME, typeName = "Group", idempotent = true, manualResponse = true)
+    public void summarizeGroup(
             @IdParam IdType id,
             @OperationParam(name = "instrument") @Nullable List<StringType> instrument,
             @OperationParam(name = "start", max = 1) @Nullable String start,
@@ -138,7 +151,8 @@ public final class OutcomeOperationProvider {
             @OperationParam(name = "includeEsketamine", max = 1) @Nullable String includeEsketamine,
             @OperationParam(name = "madrsRemission", max = 1) @Nullable String madrsRemission,
             @OperationParam(name = "responseShare", max = 1) @Nullable String responseShare,
-            RequestDetails request) {
+            ServletRequestDetails request)
+            throws IOException {
         OutcomeRequest question = read(
                 request,
                 instrument,
@@ -151,16 +165,15 @@ public final class OutcomeOperationProvider {
                 madrsRemission,
                 responseShare);
         List<String> members = groups.activeMembers(id.getIdPart(), request);
-        return service.summarizeCohort(
-                Optional.of(id.getIdPart()),
-                new People.Cohort(Optional.of(members), visiblePatients.of(request)),
-                question);
+        People.Cohort people = new People.Cohort(Optional.of(members), visiblePatients.of(request));
+        answer(request, () -> service.summarizeCohort(Optional.of(id.getIdPart()), people, question));
     }
 
     /**
      * Summarizes everyone that the caller may see.
      *
-     * <p><b>Call:</b> {@code GET|POST [base]/$summarize-outcomes}; reads only.
+     * <p><b>Call:</b> {@code GET|POST [base]/$summarize-outcomes}; reads only. With {@code Prefer: respond-async} it is answered
+     * with 202 and a Content-Location at once, and worked off in the background.
      *
      * <p><b>Clinical meaning:</b> per instrument and timepoint, first who is behind the numbers and why the others are not,
      * then means, standard deviations (n − 1), mean change with its 95 % t interval, effect size (mean change ÷ baseline
@@ -182,12 +195,14 @@ public final class OutcomeOperationProvider {
      * @param request what was sent, to refuse a parameter that the operation does not have
      * @return Parameters: {@code denominator} and {@code outcome} per instrument and timepoint, {@code durability} per
      *     instrument, {@code safety} per recorded effect and one for the monitoring, {@code stratum}, {@code report}
+     * @throws IOException when the caller is gone
+     * @throws org.kapfhir.jobs.JobRefused 429 {@code slow-down}
      * @throws ParameterRefused 400 {@code unknown-parameter} or {@code invalid-parameter}, or 422 {@code as-of-in-future}, with the parameter's name
      * @see <a href="https://kapfhir.org/ig/OperationDefinition/summarize-outcomes">OperationDefinition</a>; thresholds:
      *     McInnes 2022, Hull 2022, Popova 2019, Marx 2022
      */
-    @Operation(name = NAME, idempotent = true)
-    public Parameters summarizeEveryone(
+    @Operation(name = NAME, idempotent = true, manualResponse = true)
+    public void summarizeEveryone(
             @OperationParam(name = "instrument") @Nullable List<StringType> instrument,
             @OperationParam(name = "start", max = 1) @Nullable String start,
             @OperationParam(name = "end", max = 1) @Nullable String end,
@@ -197,7 +212,8 @@ public final class OutcomeOperationProvider {
             @OperationParam(name = "includeEsketamine", max = 1) @Nullable String includeEsketamine,
             @OperationParam(name = "madrsRemission", max = 1) @Nullable String madrsRemission,
             @OperationParam(name = "responseShare", max = 1) @Nullable String responseShare,
-            RequestDetails request) {
+            ServletRequestDetails request)
+            throws IOException {
         OutcomeRequest question = read(
                 request,
                 instrument,
@@ -209,8 +225,26 @@ public final class OutcomeOperationProvider {
                 includeEsketamine,
                 madrsRemission,
                 responseShare);
-        return service.summarizeCohort(
-                Optional.empty(), new People.Cohort(Optional.empty(), visiblePatients.of(request)), question);
+        People.Cohort people = new People.Cohort(Optional.empty(), visiblePatients.of(request));
+        answer(request, () -> service.summarizeCohort(Optional.empty(), people, question));
+    }
+
+    private void answer(ServletRequestDetails request, Supplier<Parameters> summary) throws IOException {
+        if (wantsToWait(request)) {
+            IRestfulServerDefaults server = request.getServer();
+            RestfulServerUtils.streamResponseAsResource(server, summary.get(), Set.of(), 200, false, false, request);
+        } else {
+            String job = jobs.begin(request.getCompleteUrl(), summary);
+            JobAnswers.begun(
+                    request.getFhirServerBase() + "/" + SummaryJobOperationProvider.STATUS,
+                    job,
+                    request.getServletResponse());
+        }
+    }
+
+    private static boolean wantsToWait(RequestDetails request) {
+        return request.getHeaders("Prefer").stream()
+                .noneMatch(preference -> preference.toLowerCase(Locale.ROOT).contains("respond-async"));
     }
 
     private OutcomeRequest read(

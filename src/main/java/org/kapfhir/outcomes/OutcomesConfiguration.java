@@ -1,5 +1,6 @@
 package org.kapfhir.outcomes;
 
+import ca.uhn.fhir.context.FhirContext;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.util.Set;
@@ -9,6 +10,8 @@ import org.kapfhir.chart.PatientGroups;
 import org.kapfhir.chart.ReadSnapshot;
 import org.kapfhir.chart.StoredResources;
 import org.kapfhir.conformance.GuidePackage;
+import org.kapfhir.jobs.JobAnswers;
+import org.kapfhir.jobs.Jobs;
 import org.kapfhir.outcomes.projection.BackgroundCodes;
 import org.kapfhir.outcomes.projection.Projection;
 import org.kapfhir.outcomes.projection.ProjectionCheck;
@@ -59,12 +62,24 @@ class OutcomesConfiguration {
             OutcomesProperties properties,
             PatientGroups groups,
             VisiblePatients visiblePatients,
+            SummaryJobRunner jobs,
             Clock clock) {
         NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(dataSource);
         OutcomeService service = new OutcomeService(
                 new PatientNumbers(jdbc), new CohortNumbers(jdbc), ReadSnapshot.of(dataSource), properties.zone());
         return new OutcomeOperationProvider(
-                new OutcomeRequestReader(properties, clock), service, groups, visiblePatients);
+                new OutcomeRequestReader(properties, clock), service, groups, visiblePatients, jobs);
+    }
+
+    /** Closed when the server stops. */
+    @Bean
+    SummaryJobRunner summaryJobRunner(Jobs jobs, FhirContext fhirContext, OutcomesProperties properties) {
+        return new SummaryJobRunner(jobs, fhirContext, properties.maxJobs());
+    }
+
+    @Bean
+    SummaryJobOperationProvider summaryJobOperationProvider(JobAnswers answers) {
+        return new SummaryJobOperationProvider(answers);
     }
 
     /** Everybody sees everyone until someone knows better. */

@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param smallestCellSize a request may ask for no smaller minimum than this
  * @param madrsRemission the highest MADRS total that is remission unless the request says otherwise: 12 in TRANSFORM-2
  *     (Popova 2019), 10 in KetECT (Ekstrand 2022)
+ * @param maxJobs summaries in the background that may run or wait at a time; another one is refused
  */
 @Validated
 @ConfigurationProperties("kapfhir.outcomes")
@@ -26,4 +27,5 @@ record OutcomesProperties(
         @NotNull @DefaultValue("UTC") ZoneId zone,
         @PositiveOrZero @DefaultValue("11") int minimumCellSize,
         @PositiveOrZero @DefaultValue("0") int smallestCellSize,
-        @Min(0) @Max(60) @DefaultValue("12") int madrsRemission) {}
+        @Min(0) @Max(60) @DefaultValue("12") int madrsRemission,
+        @Min(1) @Max(1000) @DefaultValue("10") int maxJobs) {}

@@ -44,7 +44,6 @@ final class VitalsExtractor {
     private static final int DECIMALS = 3;
     private static final int LONGEST_WHOLE_PART = 6;
     private static final int MOST_DECIMALS = 40;
-    private static final int LONGEST_CODE = 32;
 
     private final ZoneId zone;
 
@@ -85,7 +84,7 @@ final class VitalsExtractor {
     }
 
     private static Optional<String> point(Observation observation) {
-        return Extensions.text(observation.getExtension(), POINT).filter(code -> code.length() <= LONGEST_CODE);
+        return Extensions.text(observation.getExtension(), POINT).filter(code -> code.matches("[a-z-]{1,32}"));
     }
 
     private static Optional<Quantity> component(Observation observation, Set<String> codes) {
