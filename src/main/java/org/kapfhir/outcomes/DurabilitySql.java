@@ -30,19 +30,23 @@ final class DurabilitySql {
     private static final String LASTING = """
             responded as (
                 select b.patient_id, b.instrument, b.index_ms, b.index_day, b.index_date_only, b.baseline,
-                    (select min(s.time_ms) %1$s
+                    (select s.time_ms %1$s
                             and s.time_ms > b.index_ms
                             and (s.epoch_day > b.index_day or not (s.date_only or b.index_date_only))
-                            and %2$s) as response_ms
+                            and %2$s
+                        order by s.time_ms
+                        fetch first 1 row only) as response_ms
                 from started b
                 where b.baseline is not null
                 offset 0 rows
             ),
             lasting as (
                 select r.patient_id, r.instrument, r.index_ms, r.index_day, r.index_date_only, r.baseline, r.response_ms,
-                    (select min(s.time_ms) %3$s
+                    (select s.time_ms %3$s
                             and s.time_ms > r.response_ms
-                            and not %4$s) as loss_ms,
+                            and not %4$s
+                        order by s.time_ms
+                        fetch first 1 row only) as loss_ms,
                     (select max(s.time_ms) from kap_score s
                         where s.patient_id = r.patient_id and s.instrument = r.instrument and s.time_ms <= :asOf) as last_ms
                 from responded r

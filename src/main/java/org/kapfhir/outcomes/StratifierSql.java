@@ -56,7 +56,8 @@ final class StratifierSql {
                     when 'met' then 'met' when 'not-met' then 'not-met'
                     else case when exists (select 1 %1$s
                             and (k.diagnosis = 'resistant-depression'
-                                or (select count(distinct t.drug) from kap_trial t
+                                or coalesce(k.onset_day, k.recorded_day) is not null and
+                                    (select count(distinct t.drug) from kap_trial t
                                     where t.patient_id = k.patient_id and t.to_day <= c.index_day
                                         and t.to_day - greatest(t.from_day, coalesce(k.onset_day, k.recorded_day)) >= %2$d)
                                     >= %3$d))

@@ -186,10 +186,13 @@ final class Adversary {
         unknowns.keySet().forEach(name -> quantities.add(name.substring(name.indexOf(' '))));
         withheld.forEach(name -> quantities.add(name.substring(name.indexOf(' '))));
         for (String quantity : quantities) {
-            slices.values().forEach(of -> {
+            slices.forEach((stratifier, of) -> {
+                // Whoever has no baseline is in no band of it.
+                boolean isOfScores = "baseline-severity".equals(stratifier)
+                        && Set.of(" enrolled", " treated").contains(quantity);
                 Map<Integer, Double> equation = new HashMap<>();
                 of.forEach(slice -> equation.put(column(slice + quantity), 1.0));
-                equation.put(column(quantity), -1.0);
+                equation.put(column(isOfScores ? " withBaseline" : quantity), -1.0);
                 equations.add(equation);
                 values.add(0.0);
             });
