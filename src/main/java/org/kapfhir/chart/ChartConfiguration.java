@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ChartProperties.class)
@@ -32,6 +33,6 @@ class ChartConfiguration {
 
     @Bean
     StoredResources storedResources(JdbcOperations jdbc, FhirContext fhirContext) {
-        return new JpaStoredResources(jdbc, fhirContext);
+        return new JpaStoredResources(new NamedParameterJdbcTemplate(jdbc), fhirContext, RowLock.of(jdbc));
     }
 }

@@ -17,6 +17,8 @@ import org.kapfhir.conformance.GuidePackage;
 
 /** The guide's logic, evaluated by the compiled steps and by the reference engine. */
 public final class LogicOfBothEngines {
+    private static final FhirContext FHIR = FhirContext.forR4Cached();
+
     private final GuideLogic compiled;
     private final GuideLogic interpreted;
 
@@ -56,7 +58,8 @@ public final class LogicOfBothEngines {
             return entry.fhirType() + "@" + System.identityHashCode(RecordedEntry.of(entry));
         }
         if (value instanceof Base part) {
-            return part.fhirType() + "@" + System.identityHashCode(part);
+            // Aliases of code systems are resolved in a copy, another one in each evaluation.
+            return part.fhirType() + " " + FHIR.newJsonParser().encodeToString(part);
         }
         if (value instanceof List<?> items) {
             return items.stream().map(LogicOfBothEngines::text).toList().toString();

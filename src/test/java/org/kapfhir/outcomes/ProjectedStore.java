@@ -1,5 +1,6 @@
 package org.kapfhir.outcomes;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.InterceptorInvocationTimingEnum;
 import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import java.io.IOException;
@@ -8,18 +9,24 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
+import org.kapfhir.chart.ReadSnapshot;
 import org.kapfhir.chart.StoredResources;
+import org.kapfhir.conformance.GuidePackage;
 import org.kapfhir.harness.TestDatabase;
+import org.kapfhir.outcomes.projection.BackgroundCodes;
 import org.kapfhir.outcomes.projection.Projection;
 import org.kapfhir.outcomes.projection.ProjectionInterceptor;
 import org.kapfhir.outcomes.projection.SubstanceCodes;
@@ -29,7 +36,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -39,7 +46,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class ProjectedStore implements StoredResources {
     public static final String RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
 
+    private static final BackgroundCodes BACKGROUND =
+            BackgroundCodes.of(GuidePackage.fromClasspath(FhirContext.forR4Cached()));
+    private static final List<String> TABLES = List.of(
+            "kap_patient",
+            "kap_score",
+            "kap_dose",
+            "kap_medication",
+            "kap_adverse_effect",
+            "kap_vitals",
+            "kap_condition",
+            "kap_trial",
+            "kap_assessment");
+    private static final List<String> MIGRATIONS =
+            List.of("V1__create_outcome_projection.sql", "V10__extend_outcome_projection.sql");
+
     private final Map<String, Resource> resources = new LinkedHashMap<>();
+    private final Set<String> held = new HashSet<>();
     private final DataSource dataSource;
     private final Projection projection;
     private final ProjectionInterceptor interceptor;
@@ -56,7 +79,7 @@ public final class ProjectedStore implements StoredResources {
         this.transactions = new JdbcTransactionManager(dataSource);
         SubstanceCodes substances =
                 new SubstanceCodes(Set.of(new DrugCode(RXNORM, "6130")), Set.of(new DrugCode(RXNORM, "2119365")));
-        this.projection = new Projection(dataSource, substances, zone);
+        this.projection = new Projection(dataSource, substances, BACKGROUND, zone);
         this.interceptor = projection.interceptor(() -> {});
     }
 
@@ -68,8 +91,7 @@ public final class ProjectedStore implements StoredResources {
         DataSource dataSource = Shared.of(database);
         ProjectedStore store = new ProjectedStore(dataSource, zone);
         store.inTransaction(
-                () -> List.of("kap_patient", "kap_score", "kap_dose", "kap_medication", "kap_adverse_effect")
-                        .forEach(table -> store.jdbc().getJdbcOperations().update("delete from " + table)));
+                () -> TABLES.forEach(table -> store.jdbc().getJdbcOperations().update("delete from " + table)));
         return store;
     }
 
@@ -113,11 +135,50 @@ public final class ProjectedStore implements StoredResources {
         resources.put(key(resource), resource);
     }
 
+    /** Ids of resources that a writer holds while they are locked the next time. */
+    public void holdOnce(String... ids) {
+        held.addAll(List.of(ids));
+    }
+
     @Override
-    public void forEachCurrent(String resourceType, Consumer<Resource> consumer) {
-        resources.values().stream()
-                .filter(resource -> resource.fhirType().equals(resourceType))
-                .forEach(consumer);
+    public Page page(String resourceType, long after, int size) {
+        List<Resource> all = current(resourceType).toList();
+        int from = (int) after + 1;
+        int to = Math.min(from + size, all.size());
+        return new Page(List.copyOf(all.subList(from, to)), to - 1L, to == all.size());
+    }
+
+    @Override
+    public long count(String resourceType) {
+        return current(resourceType).count();
+    }
+
+    @Override
+    public Set<String> current(String resourceType, Collection<String> ids) {
+        return current(resourceType)
+                .map(resource -> resource.getIdElement().getIdPart())
+                .filter(ids::contains)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Locked lock(String resourceType, Collection<String> ids) {
+        Set<String> busy = ids.stream().filter(held::remove).collect(Collectors.toSet());
+        List<Resource> locked = current(resourceType)
+                .filter(resource -> ids.contains(resource.getIdElement().getIdPart()))
+                .filter(resource -> !busy.contains(resource.getIdElement().getIdPart()))
+                .toList();
+        return new Locked(locked, busy);
+    }
+
+    @Override
+    public Locked lockWaiting(String resourceType, String id) {
+        return lock(resourceType, Set.of(id));
+    }
+
+    private Stream<Resource> current(String resourceType) {
+        return resources.values().stream()
+                .filter(resource -> resource.fhirType().equals(resourceType));
     }
 
     public Projection projection() {
@@ -136,11 +197,8 @@ public final class ProjectedStore implements StoredResources {
         return new TransactionTemplate(transactions);
     }
 
-    public TransactionTemplate snapshot() {
-        TransactionTemplate snapshot = new TransactionTemplate(transactions);
-        snapshot.setReadOnly(true);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return snapshot;
+    public TransactionOperations snapshot() {
+        return ReadSnapshot.of(dataSource);
     }
 
     public void inTransaction(Runnable work) {
@@ -171,9 +229,12 @@ public final class ProjectedStore implements StoredResources {
         private static DataSource migrated(Database database) {
             DataSource dataSource = database == Database.H2 ? h2() : postgresql();
             JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-            for (String statement : migration().replaceAll("(?m)^--.*$", "").split(";", -1)) {
-                if (!statement.isBlank()) {
-                    jdbc.execute(statement);
+            for (String migration : MIGRATIONS) {
+                for (String statement :
+                        text(migration).replaceAll("(?m)^--.*$", "").split(";", -1)) {
+                    if (!statement.isBlank()) {
+                        jdbc.execute(statement);
+                    }
                 }
             }
             return dataSource;
@@ -194,9 +255,9 @@ public final class ProjectedStore implements StoredResources {
             return dataSource;
         }
 
-        private static String migration() {
+        private static String text(String migration) {
             try {
-                return new ClassPathResource("db/kapfhir/V1__create_outcome_projection.sql")
+                return new ClassPathResource("db/kapfhir/" + migration)
                         .getContentAsString(StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -13,9 +13,9 @@ public final class Projection {
     private final ProjectionWriter writer;
 
     /** @param zone whose calendar days are counted */
-    public Projection(DataSource dataSource, SubstanceCodes substances, ZoneId zone) {
+    public Projection(DataSource dataSource, SubstanceCodes substances, BackgroundCodes background, ZoneId zone) {
         this.dataSource = dataSource;
-        this.extractor = new RowExtractor(substances, zone);
+        this.extractor = new RowExtractor(substances, background, zone);
         this.writer = new ProjectionWriter(dataSource);
     }
 
@@ -24,12 +24,21 @@ public final class Projection {
         return new ProjectionInterceptor(extractor, writer, flush);
     }
 
-    public ProjectionRebuild rebuild(StoredResources stored, TransactionOperations transaction) {
-        return new ProjectionRebuild(stored, extractor, writer, transaction);
+    /**
+     * @param snapshot a transaction in which all reads see one state of the database
+     * @param transaction one that writes
+     */
+    public ProjectionRebuild rebuild(
+            StoredResources stored, TransactionOperations snapshot, TransactionOperations transaction) {
+        return new ProjectionRebuild(walk(stored, snapshot), stored, extractor, writer, transaction);
     }
 
     /** @param snapshot a transaction in which all reads see one state of the database */
     public ProjectionCheck check(StoredResources stored, TransactionOperations snapshot) {
-        return new ProjectionCheck(stored, extractor, new NamedParameterJdbcTemplate(dataSource), snapshot);
+        return new ProjectionCheck(walk(stored, snapshot));
+    }
+
+    private ProjectionWalk walk(StoredResources stored, TransactionOperations snapshot) {
+        return new ProjectionWalk(stored, extractor, new NamedParameterJdbcTemplate(dataSource), snapshot);
     }
 }

@@ -5,9 +5,7 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.InterceptorInvocationTimingEnum;
 import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Interceptor
 public final class ProjectionInterceptor {
-    private static final String COLLECTED = ProjectionInterceptor.class.getName() + ".collected";
+    private static final String CHANGES = ProjectionInterceptor.class.getName() + ".changes";
 
     private final RowExtractor extractor;
     private final ProjectionWriter writer;
@@ -43,7 +41,12 @@ public final class ProjectionInterceptor {
         }
     }
 
-    /** @param before null when HAPI does not know the earlier version; then it may have had rows */
+    /**
+     * Does nothing where the rows stay the same. So {@code $meta-add} and {@code $meta-delete}, which make no version and may
+     * name an old one, change nothing.
+     *
+     * @param before null when HAPI does not know the earlier version; then it may have had rows
+     */
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
     public void projectUpdated(
             @Nullable IBaseResource before,
@@ -51,8 +54,9 @@ public final class ProjectionInterceptor {
             InterceptorInvocationTimingEnum timing,
             TransactionDetails transaction) {
         Resource resource = (Resource) stored;
-        if (before == null || extractor.concerns((Resource) before) || extractor.concerns(resource)) {
-            change(resource, true, extractor.rows(resource), timing, transaction);
+        List<ProjectionRow> rows = extractor.rows(resource);
+        if (before == null || !extractor.rows((Resource) before).equals(rows)) {
+            change(resource, true, rows, timing, transaction);
         }
     }
 
@@ -67,10 +71,9 @@ public final class ProjectionInterceptor {
 
     @Hook(Pointcut.STORAGE_TRANSACTION_PROCESSED)
     public void writeCollected(TransactionDetails transaction) {
-        Map<String, RowChange> collected = transaction.getUserData(COLLECTED);
-        if (collected != null) {
-            transaction.clearUserData(COLLECTED);
-            writer.apply(collected.values());
+        TransactionChanges changes = transaction.getUserData(CHANGES);
+        if (changes != null) {
+            writer.apply(changes.writeHeld());
         }
     }
 
@@ -80,32 +83,28 @@ public final class ProjectionInterceptor {
             List<ProjectionRow> rows,
             InterceptorInvocationTimingEnum timing,
             TransactionDetails transaction) {
-        ProjectionTable table = ProjectionTable.of(resource.fhirType()).orElse(null);
-        if (table == null) {
+        if (ProjectionTable.filledBy(resource.fhirType()).isEmpty()) {
             return;
         }
-        RowChange change = new RowChange(
-                table,
-                resource.getIdElement().getIdPart(),
-                resource.getIdElement().getVersionIdPartAsLong(),
-                mayHaveRows,
-                rows);
+        RowChange change = RowChange.of(resource, mayHaveRows, rows);
+        TransactionChanges changes = changes(transaction);
         if (timing == InterceptorInvocationTimingEnum.ACTIVE) {
-            flush.run();
-            writer.apply(List.of(change));
+            changes.writeNow(change).ifPresent(now -> {
+                flush.run();
+                writer.apply(List.of(now));
+            });
         } else {
-            collected(transaction)
-                    .merge(table.resourceType() + "/" + change.resourceId(), change, RowChange::followedBy);
+            changes.hold(change);
         }
     }
 
-    private static Map<String, RowChange> collected(TransactionDetails transaction) {
-        Map<String, RowChange> known = transaction.getUserData(COLLECTED);
+    private static TransactionChanges changes(TransactionDetails transaction) {
+        TransactionChanges known = transaction.getUserData(CHANGES);
         if (known != null) {
             return known;
         }
         // A transaction that is rolled back and tried again must not find what its first attempt collected.
-        transaction.addRollbackUndoAction(() -> transaction.clearUserData(COLLECTED));
-        return transaction.getOrCreateUserData(COLLECTED, LinkedHashMap::new);
+        transaction.addRollbackUndoAction(() -> transaction.clearUserData(CHANGES));
+        return transaction.getOrCreateUserData(CHANGES, TransactionChanges::new);
     }
 }

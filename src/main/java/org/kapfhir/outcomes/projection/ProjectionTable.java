@@ -5,23 +5,38 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kapfhir.outcomes.projection.ProjectionRow.AdverseEffectRow;
+import org.kapfhir.outcomes.projection.ProjectionRow.AssessmentRow;
 import org.kapfhir.outcomes.projection.ProjectionRow.Code;
+import org.kapfhir.outcomes.projection.ProjectionRow.ConditionRow;
 import org.kapfhir.outcomes.projection.ProjectionRow.DoseRow;
 import org.kapfhir.outcomes.projection.ProjectionRow.MedicationRow;
 import org.kapfhir.outcomes.projection.ProjectionRow.Origin;
 import org.kapfhir.outcomes.projection.ProjectionRow.PatientRow;
 import org.kapfhir.outcomes.projection.ProjectionRow.ScoreRow;
+import org.kapfhir.outcomes.projection.ProjectionRow.TrialRow;
+import org.kapfhir.outcomes.projection.ProjectionRow.VitalsRow;
 
 /** The tables of {@code db/kapfhir}: which resource type fills each, and how a row goes in and comes out. */
 enum ProjectionTable {
-    PATIENT("Patient", "kap_patient", "patient_id", "sex, birth_day", Rows::ofPatient, Rows::patient),
+    PATIENT(
+            "Patient",
+            PatientRow.class,
+            "kap_patient",
+            "patient_id",
+            "sex, birth_day",
+            Rows::ofPatient,
+            Rows::patient),
     SCORE(
             "Observation",
+            ScoreRow.class,
             "kap_score",
             "score_id",
             "patient_id, instrument, score, time_ms, epoch_day, date_only",
@@ -29,23 +44,69 @@ enum ProjectionTable {
             Rows::score),
     DOSE(
             "MedicationAdministration",
+            DoseRow.class,
             "kap_dose",
             "dose_id",
-            "patient_id, medication_id, substance, encounter_id, dose_mg, route_system, route_code, route_display,"
+            "patient_id, medication_id, substance, encounter_id, session_id, dose_mg, route_system, route_code, route_display,"
                     + " time_ms, epoch_day, date_only",
             Rows::ofDose,
             Rows::dose),
-    MEDICATION("Medication", "kap_medication", "medication_id", "substance", Rows::ofMedication, Rows::medication),
+    MEDICATION(
+            "Medication",
+            MedicationRow.class,
+            "kap_medication",
+            "medication_id",
+            "substance",
+            Rows::ofMedication,
+            Rows::medication),
     ADVERSE_EFFECT(
             "AdverseEvent",
+            AdverseEffectRow.class,
             "kap_adverse_effect",
             "adverse_event_id",
             "ordinal, patient_id, dose_id, encounter_id, effect_system, effect_code, effect_display, severity,"
                     + " time_ms, epoch_day, date_only",
             Rows::ofAdverseEffect,
-            Rows::adverseEffect);
+            Rows::adverseEffect),
+    VITALS(
+            "Observation",
+            VitalsRow.class,
+            "kap_vitals",
+            "vitals_id",
+            "patient_id, encounter_id, session_id, dose_id, monitoring_point, systolic_mmhg, diastolic_mmhg,"
+                    + " heart_rate_per_min, oxygen_saturation_percent, time_ms, epoch_day, date_only",
+            VitalsColumns::of,
+            VitalsColumns::read),
+    CONDITION(
+            "Condition",
+            ConditionRow.class,
+            "kap_condition",
+            "condition_id",
+            "patient_id, diagnosis, is_active, onset_day, recorded_day, abatement_day",
+            BackgroundColumns::ofCondition,
+            BackgroundColumns::condition),
+    TRIAL(
+            "MedicationStatement",
+            TrialRow.class,
+            "kap_trial",
+            "trial_id",
+            "patient_id, drug, from_day, to_day",
+            BackgroundColumns::ofTrial,
+            BackgroundColumns::trial),
+    ASSESSMENT(
+            "RiskAssessment",
+            AssessmentRow.class,
+            "kap_assessment",
+            "assessment_id",
+            "patient_id, treatment_resistance, time_ms, epoch_day, date_only",
+            BackgroundColumns::ofAssessment,
+            BackgroundColumns::assessment);
+
+    private static final Map<String, List<ProjectionTable>> BY_RESOURCE_TYPE = Arrays.stream(values())
+            .collect(Collectors.groupingBy(ProjectionTable::resourceType, LinkedHashMap::new, Collectors.toList()));
 
     private final String resourceType;
+    private final Class<? extends ProjectionRow> rowType;
     private final String table;
     private final String keyColumn;
     private final String columns;
@@ -58,12 +119,14 @@ enum ProjectionTable {
 
     ProjectionTable(
             String resourceType,
+            Class<? extends ProjectionRow> rowType,
             String table,
             String keyColumn,
             String furtherColumns,
             Function<ProjectionRow, List<@Nullable Object>> toColumns,
             RowReader reader) {
         this.resourceType = resourceType;
+        this.rowType = rowType;
         this.table = table;
         this.keyColumn = keyColumn;
         this.columns = keyColumn + ", version, last_updated, " + furtherColumns;
@@ -71,10 +134,21 @@ enum ProjectionTable {
         this.reader = reader;
     }
 
-    static Optional<ProjectionTable> of(String resourceType) {
+    /** The tables that a resource of this type may have rows in; none for most types. */
+    static List<ProjectionTable> filledBy(String resourceType) {
+        return BY_RESOURCE_TYPE.getOrDefault(resourceType, List.of());
+    }
+
+    /** The resource types that have tables. */
+    static Set<String> resourceTypes() {
+        return BY_RESOURCE_TYPE.keySet();
+    }
+
+    static ProjectionTable of(ProjectionRow row) {
         return Arrays.stream(values())
-                .filter(table -> table.resourceType.equals(resourceType))
-                .findFirst();
+                .filter(table -> table.rowType.isInstance(row))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no table for " + row.getClass()));
     }
 
     String resourceType() {
@@ -91,12 +165,10 @@ enum ProjectionTable {
         return "delete from " + table + " where " + keyColumn + " = ?";
     }
 
-    String deleteAll() {
-        return "delete from " + table;
-    }
-
-    String selectKeys() {
-        return "select distinct " + keyColumn + " from " + table;
+    /** The next so many ids of resources that have rows, after the one given. */
+    String selectKeysAfter() {
+        return "select distinct " + keyColumn + " from " + table + " where " + keyColumn + " > ? order by " + keyColumn
+                + " fetch first ? rows only";
     }
 
     /** All rows of the resources with the ids in the parameter {@code ids}. */
@@ -119,7 +191,7 @@ enum ProjectionTable {
     }
 
     /** The mapping of each kind of row to its columns and back. */
-    private static final class Rows {
+    static final class Rows {
 
         static List<@Nullable Object> ofPatient(ProjectionRow row) {
             PatientRow patient = (PatientRow) row;
@@ -155,6 +227,7 @@ enum ProjectionTable {
                     dose.medicationId(),
                     substance == null ? null : substance.code(),
                     dose.encounterId(),
+                    dose.sessionId(),
                     dose.doseMg(),
                     route == null ? null : route.system(),
                     route == null ? null : route.code(),
@@ -173,6 +246,7 @@ enum ProjectionTable {
                     row.getString("medication_id"),
                     substance == null ? null : Substance.ofProjected(substance),
                     row.getString("encounter_id"),
+                    row.getString("session_id"),
                     row.getBigDecimal("dose_mg"),
                     routeCode == null
                             ? null
@@ -221,7 +295,7 @@ enum ProjectionTable {
                     isTimed ? time(row) : null);
         }
 
-        private static ClinicalTime time(ResultSet row) throws SQLException {
+        static ClinicalTime time(ResultSet row) throws SQLException {
             return new ClinicalTime(row.getLong("time_ms"), row.getLong("epoch_day"), row.getBoolean("date_only"));
         }
     }

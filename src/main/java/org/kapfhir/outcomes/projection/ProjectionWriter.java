@@ -34,23 +34,17 @@ final class ProjectionWriter {
         Map<ProjectionTable, List<@Nullable Object[]>> current = new EnumMap<>(ProjectionTable.class);
         for (RowChange change : changes) {
             if (change.mayHaveRows()) {
-                outdated.computeIfAbsent(change.table(), table -> new ArrayList<>())
-                        .add(new Object[] {change.resourceId()});
+                for (ProjectionTable table : ProjectionTable.filledBy(change.resourceType())) {
+                    outdated.computeIfAbsent(table, key -> new ArrayList<>()).add(new Object[] {change.resourceId()});
+                }
             }
             for (ProjectionRow row : change.rows()) {
-                current.computeIfAbsent(change.table(), table -> new ArrayList<>())
-                        .add(change.table().toColumns(row));
+                ProjectionTable table = ProjectionTable.of(row);
+                current.computeIfAbsent(table, key -> new ArrayList<>()).add(table.toColumns(row));
             }
         }
         outdated.forEach((table, keys) -> jdbc.batchUpdate(table.deleteOne(), keys));
         current.forEach((table, rows) -> jdbc.batchUpdate(table.insert(), rows));
-    }
-
-    void deleteAll() {
-        requireTransaction();
-        for (ProjectionTable table : ProjectionTable.values()) {
-            jdbc.update(table.deleteAll());
-        }
     }
 
     private void requireTransaction() {

@@ -1,6 +1,7 @@
 package org.kapfhir.outcomes.projection;
 
 import java.util.List;
+import org.hl7.fhir.r4.model.Resource;
 
 /**
  * What one write does to the rows of one resource.
@@ -10,14 +11,28 @@ import java.util.List;
  * @param rows the rows from now on; none after a delete
  */
 record RowChange(
-        ProjectionTable table, String resourceId, long version, boolean mayHaveRows, List<ProjectionRow> rows) {
+        String resourceType, String resourceId, long version, boolean mayHaveRows, List<ProjectionRow> rows) {
     RowChange {
         rows = List.copyOf(rows);
+    }
+
+    static RowChange of(Resource resource, boolean mayHaveRows, List<ProjectionRow> rows) {
+        return new RowChange(
+                resource.fhirType(),
+                resource.getIdElement().getIdPart(),
+                resource.getIdElement().getVersionIdPartAsLong(),
+                mayHaveRows,
+                rows);
+    }
+
+    String resource() {
+        return resourceType + "/" + resourceId;
     }
 
     /** Of two changes to one resource in a transaction: the later version, and earlier rows go if either wants that. */
     RowChange followedBy(RowChange other) {
         RowChange later = other.version >= version ? other : this;
-        return new RowChange(table, resourceId, later.version, mayHaveRows || other.mayHaveRows, later.rows);
+        return new RowChange(
+                resourceType, resourceId, later.version, mayHaveRows || other.mayHaveRows, later.rows);
     }
 }

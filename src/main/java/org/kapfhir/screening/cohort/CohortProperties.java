@@ -14,8 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * @param threads how many people are screened at a time by jobs in the background
  * @param chunkSize people whose records are read with one statement
  * @param maxJobs jobs that may run or wait at a time; another one is refused
- * @param lease a job that has not moved for this long is reported as failed: its server has stopped
- * @param retention how long the result of a job is kept
+ * @param chunkLease how long a server may work on a chunk before another one takes it; shorter than the lease of a job
+ * @param takeOverInterval how often a server looks for chunks that another one left
  */
 @Validated
 @ConfigurationProperties("kapfhir.screening.cohort")
@@ -24,5 +24,5 @@ record CohortProperties(
         @DefaultValue("2") @Min(1) @Max(64) int threads,
         @DefaultValue("50") @Min(1) @Max(500) int chunkSize,
         @DefaultValue("10") @Min(1) @Max(1000) int maxJobs,
-        @DefaultValue("5m") Duration lease,
-        @DefaultValue("24h") Duration retention) {}
+        @DefaultValue("2m") Duration chunkLease,
+        @DefaultValue("20s") Duration takeOverInterval) {}

@@ -3,6 +3,7 @@ package org.kapfhir.outcomes.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.AdverseEvent.AdverseEventActuality;
@@ -17,7 +18,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.kapfhir.outcomes.Course;
 import org.kapfhir.outcomes.ProjectedStore;
 import org.kapfhir.outcomes.ProjectedStore.Database;
-import org.kapfhir.outcomes.projection.ProjectionCheck.Difference;
 
 class ProjectionCheckTest {
 
@@ -28,7 +28,7 @@ class ProjectionCheckTest {
 
         assertThat(differences(store)).isEmpty();
         for (ProjectionTable table : ProjectionTable.values()) {
-            assertThat(store.jdbc().getJdbcOperations().queryForList(table.selectKeys(), String.class))
+            assertThat(store.jdbc().getJdbcOperations().queryForList(table.selectKeysAfter(), String.class, "", 1))
                     .as(table.name())
                     .isNotEmpty();
         }
@@ -43,38 +43,81 @@ class ProjectionCheckTest {
         store.jdbc().getJdbcOperations().update("insert into kap_medication values ('ghost', 1, 'ketamine', 0)");
 
         assertThat(differences(store))
-                .extracting(Difference::resourceType, Difference::resourceId)
+                .extracting(ProjectionDifference::resourceType, ProjectionDifference::resourceId)
                 .containsExactlyInAnyOrder(
                         tuple("Patient", "unseen"), tuple("Observation", "ana-score-2"), tuple("Medication", "ghost"));
     }
 
     @ParameterizedTest
     @EnumSource(Database.class)
-    void rebuildLeavesNoDifference(Database database) {
+    void rebuildMendsWhatDiffersAndNothingElse(Database database) {
         ProjectedStore store = withOneOfEachKind(database);
         store.putBehindItsBack(patient("unseen"));
         store.jdbc().getJdbcOperations().update("delete from kap_dose");
         store.jdbc().getJdbcOperations().update("insert into kap_medication values ('ghost', 1, 'ketamine', 0)");
+        List<ProjectionDifference> mended = new ArrayList<>();
 
-        long projected = store.projection().rebuild(store, store.transaction()).run();
+        long rebuilt = rebuild(store).run(mended::addAll, progress -> {});
 
         assertThat(differences(store)).isEmpty();
-        assertThat(projected).isEqualTo(9);
+        assertThat(mended)
+                .extracting(ProjectionDifference::resourceId)
+                .containsExactlyInAnyOrder("unseen", "ana-dose-1", "ana-dose-4", "ghost");
+        assertThat(rebuilt).isEqualTo(mended.size());
     }
 
     @ParameterizedTest
     @EnumSource(Database.class)
-    void rebuildOfManyResourcesLeavesNoDifference(Database database) {
+    void rebuildOfManyResourcesLeavesNoDifferenceAndTellsHowFarItIs(Database database) {
         ProjectedStore store = ProjectedStore.on(database);
         for (int number = 0; number < 1203; number++) {
             store.putBehindItsBack(patient("p" + number));
         }
+        List<ProjectionProgress> steps = new ArrayList<>();
 
-        assertThat(store.projection().rebuild(store, store.transaction()).run()).isEqualTo(1203);
+        assertThat(rebuild(store).run(differences -> {}, steps::add)).isEqualTo(1203);
+
+        assertThat(differences(store)).isEmpty();
+        assertThat(steps)
+                .startsWith(
+                        new ProjectionProgress(0, 1203, 0),
+                        new ProjectionProgress(500, 1203, 500),
+                        new ProjectionProgress(1000, 1203, 1000),
+                        new ProjectionProgress(1203, 1203, 1203));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void rebuildComesBackToWhatAWriterHeld(Database database) {
+        ProjectedStore store = ProjectedStore.on(database);
+        store.putBehindItsBack(patient("free"));
+        store.putBehindItsBack(patient("held"));
+        store.holdOnce("held");
+
+        assertThat(rebuild(store).run()).isEqualTo(2);
+
         assertThat(differences(store)).isEmpty();
     }
 
-    private static List<Difference> differences(ProjectedStore store) {
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void findsRowsWithoutAResourceOnEveryPage(Database database) {
+        ProjectedStore store = ProjectedStore.on(database);
+        for (int number = 0; number < 1203; number++) {
+            store.put(patient("p" + number));
+        }
+        store.jdbc().getJdbcOperations().update("insert into kap_patient (patient_id, version, last_updated) values ('a', 1, 0), ('z', 1, 0)");
+
+        assertThat(differences(store))
+                .extracting(ProjectionDifference::resourceId)
+                .containsExactlyInAnyOrder("a", "z");
+    }
+
+    private static ProjectionRebuild rebuild(ProjectedStore store) {
+        return store.projection().rebuild(store, store.snapshot(), store.transaction());
+    }
+
+    private static List<ProjectionDifference> differences(ProjectedStore store) {
         return store.projection().check(store, store.snapshot()).differences();
     }
 
