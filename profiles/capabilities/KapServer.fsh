@@ -212,3 +212,5 @@ Description: "What a server of this guide does."
 * insert AnswersForAll(summarize-outcomes)
 * insert AnswersForAll(screening-status)
 * insert AnswersForAll(screening-result)
+* insert AnswersForAll(rebuild-projection)
+* insert AnswersForAll(projection-status)
