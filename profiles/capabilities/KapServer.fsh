@@ -211,6 +211,8 @@ Description: "What a server of this guide does."
 * rest.interaction[+].code = #batch
 * insert AnswersForAll(summarize-outcomes)
 * insert AnswersForAll(screening-status)
+* insert AnswersForAll(summary-status)
+* insert AnswersForAll(summary-result)
 * insert AnswersForAll(screening-result)
 * insert AnswersForAll(rebuild-projection)
 * insert AnswersForAll(projection-status)

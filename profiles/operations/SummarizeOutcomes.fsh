@@ -30,6 +30,8 @@ Description: "Is it working? The course of one person, or the numbers of a cohor
 * insert Parameter(in, minimumCellSize, 0, "1", integer, [["Cells of a cohort with fewer people are withheld. Default: 11."]])
 * insert Parameter(in, asOf, 0, "1", dateTime, [["What happened later is not seen. Default: now. Not in the future."]])
 * insert Parameter(in, includeEsketamine, 0, "1", boolean, [["Count doses of esketamine too. Default: false."]])
+* insert Parameter(in, madrsRemission, 0, "1", integer, [["The highest MADRS total that is remission, 0 to 60. Default: 12; other trials took 10."]])
+* insert Parameter(in, responseShare, 0, "1", decimal, [["How much of the baseline must be gone in a response, above 0 and up to 1. Default: 0.5. Without effect on PCL-5, whose rule is 10 points."]])
 * insert Group(out, denominator, 0, "*", [["Cohort: who is behind the numbers of one instrument at one timepoint, and why the rest is not."]])
 * parameter[=] insert DenominatorParts
 * insert Group(out, treatment, 0, "1", [["Person: what was given."]])
@@ -38,7 +40,7 @@ Description: "Is it working? The course of one person, or the numbers of a cohor
 * parameter[=] insert OutcomeParts
 * insert Group(out, durability, 0, "*", [["Cohort: how long the first response lasts, by Kaplan-Meier; censored at the last score."]])
 * parameter[=] insert DurabilityParts
-* insert Group(out, safety, 0, "*", [["One adverse effect."]])
+* insert Group(out, safety, 0, "*", [["One adverse effect, or, without an effect, the monitoring of blood pressure."]])
 * parameter[=] insert SafetyParts
 * insert Group(out, stratum, 0, "*", [["Cohort: the same numbers for a part of it."]])
 * parameter[=] insert StratumParts
@@ -49,7 +51,7 @@ RuleSet: DenominatorParts
 * insert Part(timepoint, 1, "1", code, [["The timepoint."]])
 * part[=].binding.strength = #required
 * part[=].binding.valueSet = Canonical(KapTimepointVS)
-* insert Part(enrolled, 1, "1", Element, [["Everyone in the cohort: an integer, or a string such as <11 where it is withheld. The same holds for the next three."]])
+* insert Part(enrolled, 1, "1", Element, [["Everyone in the cohort: an integer, or a string where it is withheld: <11 below the minimum cell size, and withheld for the sake of another cell. The same holds for the next three."]])
 * insert Part(treated, 1, "1", Element, [["Those with an index dose."]])
 * insert Part(withBaseline, 1, "1", Element, [["Those treated with a baseline in this instrument."]])
 * insert Part(analyzable, 1, "1", Element, [["Those with a baseline and a score at this timepoint."]])
@@ -60,7 +62,7 @@ RuleSet: ReasonParts
 * insert Part(code, 1, "1", code, [["The reason."]])
 * part[=].binding.strength = #required
 * part[=].binding.valueSet = Canonical(KapNotAnalyzableReasonVS)
-* insert Part(count, 0, "1", integer, [["How many people; absent where it is withheld."]])
+* insert Part(count, 1, "1", integer, [["How many people. The reasons between two groups of which one is withheld are left out."]])
 
 RuleSet: TreatmentParts
 * insert Part(index, 0, "1", dateTime, [["The index dose: the first completed administration of ketamine."]])
@@ -81,7 +83,7 @@ RuleSet: OutcomeParts
 * insert Part(timepoint, 0, "1", code, [["Cohort: the timepoint."]])
 * part[=].binding.strength = #required
 * part[=].binding.valueSet = Canonical(KapTimepointVS)
-* insert Part(n, 0, "1", Element, [["Cohort: people analyzed, an integer; a string such as <11 in a withheld cell."]])
+* insert Part(n, 0, "1", Element, [["Cohort: people analyzed, an integer; a string in a withheld cell, which then has no other number."]])
 * insert Part(baselineMean, 0, "1", decimal, [["Cohort: mean of the baseline scores."]])
 * insert Part(baselineSd, 0, "1", decimal, [["Cohort: sample standard deviation of the baseline scores."]])
 * insert Part(followupMean, 0, "1", decimal, [["Cohort: mean of the scores at the timepoint."]])
@@ -121,24 +123,37 @@ RuleSet: PointParts
 
 RuleSet: DurabilityParts
 * insert Part(instrument, 1, "1", Coding, [["The instrument."]])
-* insert Part(responders, 1, "1", integer, [["People with a first response."]])
+* insert Part(responders, 1, "1", Element, [["People with a first response: an integer, or a string where it is withheld."]])
 * insert Part(median, 0, "1", decimal, [["Days at which half have lost the response; absent if that is never reached."]])
 * insert PartGroup(point, 0, "*", [["One point of the curve."]])
 * part[=] insert SurvivalParts
 
 RuleSet: SurvivalParts
 * insert Part(days, 1, "1", integer, [["Days since the first response."]])
-* insert Part(atRisk, 1, "1", integer, [["People followed that long."]])
-* insert Part(survival, 1, "1", decimal, [["Share still responding, a fraction."]])
+* insert Part(atRisk, 1, "1", Element, [["People followed that long: an integer, or a string where it is withheld."]])
+* insert Part(survival, 0, "1", decimal, [["Share still responding, a fraction; absent where it is withheld or nobody responded."]])
 
 RuleSet: SafetyParts
-* insert Part(effect, 0, "1", Coding, [["The adverse effect."]])
+* insert Part(effect, 0, "1", Coding, [["The adverse effect; absent in the one about monitoring."]])
 * insert Part(sessions, 1, "1", integer, [["Dosing sessions looked at."]])
-* insert Part(sessionsWithEvent, 1, "1", integer, [["Those of them with the effect, once per session."]])
+* insert Part(sessionsWithEvent, 0, "1", integer, [["Those of them with the effect, once per session."]])
 * insert Part(worstSeverity, 0, "1", code, [["Person: the worst severity on record."]])
 * insert Part(rate, 0, "1", decimal, [["Cohort: share of sessions with the effect, a fraction."]])
 * insert Part(rateLow, 0, "1", decimal, [["Cohort: lower end of its 95 % interval (Wilson)."]])
 * insert Part(rateHigh, 0, "1", decimal, [["Cohort: upper end of its 95 % interval (Wilson)."]])
+* insert Part(peakSystolic, 0, "1", Quantity, [["Person: the highest systolic pressure in a session from the dose on, in mm[Hg]."]])
+* insert Part(peakDiastolic, 0, "1", Quantity, [["Person: the highest diastolic pressure in a session from the dose on, in mm[Hg]."]])
+* insert PartGroup(monitoring, 0, "1", [["In how many sessions blood pressure was measured when it must be; by the times of the readings."]])
+* part[=] insert MonitoringParts
+
+RuleSet: MonitoringParts
+* insert Part(before, 1, "1", integer, [["Sessions with a reading in the two hours before the dose."]])
+* insert Part(fortyMinutes, 1, "1", integer, [["Sessions with a reading 30 to 60 minutes after its start."]])
+* insert Part(twoHours, 1, "1", integer, [["Sessions with a reading two hours after its start or later."]])
+* insert Part(complete, 1, "1", integer, [["Sessions with all three."]])
+* insert Part(completeRate, 0, "1", decimal, [["Cohort: their share of the sessions, a fraction."]])
+* insert Part(completeLow, 0, "1", decimal, [["Cohort: lower end of its 95 % interval (Wilson)."]])
+* insert Part(completeHigh, 0, "1", decimal, [["Cohort: upper end of its 95 % interval (Wilson)."]])
 
 RuleSet: StratumParts
 * insert Part(stratifier, 1, "1", code, [["What the cohort is split by."]])

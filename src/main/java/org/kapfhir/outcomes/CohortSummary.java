@@ -1,20 +1,50 @@
 package org.kapfhir.outcomes;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.kapfhir.outcomes.instrument.Instrument;
 import org.kapfhir.outcomes.projection.ProjectionRow.Code;
+import org.kapfhir.outcomes.statistics.KaplanMeier;
 import org.kapfhir.outcomes.statistics.Proportion;
 import org.kapfhir.outcomes.statistics.Sample;
 
 /**
  * The exact numbers of a cohort, before anything is withheld.
  *
- * @param cells one per instrument and timepoint asked for, whether or not there are scores
+ * @param notVisible members whom the caller may not see, or who are not in the store; part of no number
+ * @param parts the whole cohort, and each stratum
  */
-record CohortSummary(Enrollment enrollment, List<Cell> cells, List<EffectCount> effects) {
+record CohortSummary(long notVisible, SortedMap<Slice, Part> parts) {
     CohortSummary {
-        cells = List.copyOf(cells);
-        effects = List.copyOf(effects);
+        parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
+    }
+
+    Part whole() {
+        return part(Slice.WHOLE);
+    }
+
+    Part part(Slice slice) {
+        Part part = parts.get(slice);
+        if (part == null) {
+            throw new IllegalArgumentException("The cohort has no part " + slice);
+        }
+        return part;
+    }
+
+    /**
+     * The numbers of the cohort or of a stratum.
+     *
+     * @param cells one per instrument and timepoint asked for, whether or not there are scores
+     * @param curves one per instrument
+     */
+    record Part(List<Cell> cells, List<Curve> curves, Safety safety) {
+        Part {
+            cells = List.copyOf(cells);
+            curves = List.copyOf(curves);
+        }
     }
 
     /**
@@ -23,23 +53,45 @@ record CohortSummary(Enrollment enrollment, List<Cell> cells, List<EffectCount> 
      * @param treated those with an index dose in the period asked for
      * @param sessions all dosing sessions of the treated
      */
-    record Enrollment(long enrolled, long withIndexDose, long treated, long sessions) {}
+    record Enrollment(long enrolled, long withIndexDose, long treated, long sessions) {
+        static final Enrollment NOBODY = new Enrollment(0, 0, 0, 0);
+
+        Enrollment plus(Enrollment other) {
+            return new Enrollment(
+                    enrolled + other.enrolled,
+                    withIndexDose + other.withIndexDose,
+                    treated + other.treated,
+                    sessions + other.sessions);
+        }
+    }
 
     /**
      * @param withBaseline treated people with a baseline in the instrument
      * @param analyzed the scores of those among them who have a follow-up
      */
-    record Cell(Instrument instrument, Timepoint timepoint, long withBaseline, Analyzed analyzed) {
-        static Cell empty(Instrument instrument, Timepoint timepoint, long withBaseline) {
-            Sample none = new Sample(0, 0, 0);
-            return new Cell(instrument, timepoint, withBaseline, new Analyzed(none, none, none, 0, 0, 0));
+    record Cell(
+            Instrument instrument, Timepoint timepoint, Enrollment enrollment, long withBaseline, Analyzed analyzed) {
+        long n() {
+            return analyzed.n();
         }
     }
 
     /** @param change baseline minus follow-up; positive is better */
     record Analyzed(Sample baseline, Sample followup, Sample change, long responses, long remissions, long worsened) {
+        static final Analyzed NOBODY = new Analyzed(Sample.NONE, Sample.NONE, Sample.NONE, 0, 0, 0);
+
         long n() {
             return change.n();
+        }
+
+        Analyzed plus(Analyzed other) {
+            return new Analyzed(
+                    baseline.plus(other.baseline),
+                    followup.plus(other.followup),
+                    change.plus(other.change),
+                    responses + other.responses,
+                    remissions + other.remissions,
+                    worsened + other.worsened);
         }
 
         Proportion responseRate() {
@@ -55,6 +107,28 @@ record CohortSummary(Enrollment enrollment, List<Cell> cells, List<EffectCount> 
         }
     }
 
-    /** In how many sessions an effect was recorded. */
-    record EffectCount(Code effect, long sessions) {}
+    /** How long responses in an instrument lasted, in days. */
+    record Curve(Instrument instrument, KaplanMeier durability) {}
+
+    /**
+     * What happened in the sessions; empty for a stratum of scores, which sessions do not have.
+     *
+     * @param effects in how many sessions each was recorded, in the order of their codes
+     */
+    record Safety(Enrollment enrollment, Map<Code, Long> effects, Monitoring monitoring) {
+        static final Safety NONE = new Safety(Enrollment.NOBODY, Map.of(), Monitoring.NONE);
+    }
+
+    /** In how many sessions blood pressure was read before the dose, about 40 minutes after it, and from two hours on. */
+    record Monitoring(long before, long atPeak, long observed, long complete) {
+        static final Monitoring NONE = new Monitoring(0, 0, 0, 0);
+
+        Monitoring plus(Monitoring other) {
+            return new Monitoring(
+                    before + other.before,
+                    atPeak + other.atPeak,
+                    observed + other.observed,
+                    complete + other.complete);
+        }
+    }
 }

@@ -3,28 +3,24 @@ package org.kapfhir.outcomes;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kapfhir.outcomes.Timepoint.Last;
 import org.kapfhir.outcomes.Timepoint.LastAfterInduction;
 import org.kapfhir.outcomes.Timepoint.Nearest;
-import org.kapfhir.outcomes.instrument.Instrument;
-import org.kapfhir.outcomes.instrument.ResponseRule.HalvedFromBaseline;
-import org.kapfhir.outcomes.instrument.ResponseRule.PointsFromBaseline;
 
 /**
- * The one definition of course, baseline, follow-up and response, as common table expressions that H2 and PostgreSQL
- * read alike; the numbers of a person and of a cohort are selected from them.
+ * The one definition of course, baseline and follow-up, as common table expressions that H2 and PostgreSQL read alike;
+ * the numbers of a person and of a cohort are selected from them.
  *
  * <p>Parameters: {@code asOf} (ms; nothing later is seen), {@code substances}, {@code instruments}, {@code startDay} and
- * {@code endDay} (epoch days of the index dose, inclusive), and {@code patient} if narrowed to one.
+ * {@code endDay} (epoch days of the index dose, inclusive), the thresholds, and those of {@link People}.
  *
  * <p>Two readings of the text that look odd are there for speed. The best score of each window is found by comparing
  * arrays, whose first differing element decides, so that one pass over the scores without any sorting is enough.
  * {@code offset 0 rows} keeps PostgreSQL from computing the elapsed time anew for each window.
  */
 final class CourseSql {
-    private static final long DAY_MS = Duration.ofDays(1).toMillis();
+    static final long DAY_MS = Duration.ofDays(1).toMillis();
     private static final long INDUCTION_MS = Duration.ofDays(28).toMillis();
     private static final int INDUCTION_DOSES = 8;
     private static final long BASELINE_MS = Duration.ofDays(14).toMillis();
@@ -39,17 +35,22 @@ final class CourseSql {
 
     private CourseSql() {}
 
+    private static final String MEMBERS = """
+            with member as (
+                select p.patient_id, p.sex, p.birth_day from kap_patient p where %s
+            )""";
+
     /** Doses in order, each with the index dose of its course. */
     private static final String DOSES = """
             dose as (
-                select d.dose_id, d.patient_id, d.encounter_id, d.dose_mg, d.route_system, d.route_code, d.route_display,
+                select d.dose_id, d.patient_id, d.encounter_id, d.session_id, d.dose_mg, d.route_system, d.route_code, d.route_display,
                     d.time_ms, d.epoch_day, d.date_only,
                     row_number() over course_order as ordinal,
                     first_value(d.time_ms) over course_order as index_ms,
                     first_value(d.epoch_day) over course_order as index_day,
                     first_value(d.date_only) over course_order as index_date_only
                 from kap_dose d
-                join kap_patient p on p.patient_id = d.patient_id
+                join member p on p.patient_id = d.patient_id
                 left join kap_medication m on m.medication_id = d.medication_id
                 where (d.substance in (:substances) or m.substance in (:substances))
                     and d.time_ms <= :asOf %s
@@ -79,7 +80,7 @@ final class CourseSql {
     private static final String SCORES =
             """
             rated as (
-                select s.patient_id, s.instrument, c.index_ms, c.index_day, s.time_ms, s.last_updated * %d + s.score as newest,
+                select s.patient_id, s.instrument, c.index_ms, c.index_day, c.index_date_only, s.time_ms, s.last_updated * %d + s.score as newest,
                     s.date_only or c.index_date_only as by_calendar,
                     %s as since_index,
                     %s as since_induction
@@ -97,20 +98,38 @@ final class CourseSql {
                                 where l.patient_id = c.patient_id and l.instrument = c.instrument
                                     and l.time_ms > c.index_ms + %d and l.time_ms <= :asOf))""".formatted(SCORE_FACTOR, REACH_AFTER_MS);
 
+    private static final String BASELINE =
+            """
+            max(case when since_index between %d and 0 and not (by_calendar and since_index = 0)
+                        then array[0, time_ms, newest] end)""".formatted(-BASELINE_MS);
+
     /** The score that counts in each window, as an array that ends in time, and last update with score. */
     private static final String CHOICES = """
             chosen as (
                 select patient_id, instrument, min(index_ms) as index_ms, min(index_day) as index_day,
-                    max(case when since_index between %d and 0 and not (by_calendar and since_index = 0)
-                        then array[0, time_ms, newest] end) as baseline,
+                    %s as baseline,
             %s
                 from rated
                 group by patient_id, instrument
             )""".formatted(
-                    -BASELINE_MS,
+                    BASELINE,
                     Arrays.stream(Timepoint.values())
                             .map(timepoint -> "        " + choice(timepoint) + " as " + column(timepoint))
                             .collect(Collectors.joining(",\n")));
+
+    private static final String UP_TO_INDEX =
+            " and s.time_ms between c.index_ms - %d and c.index_ms".formatted(REACH_BEFORE_MS);
+
+    /** The baseline alone, with the index dose. */
+    private static final String STARTED = """
+            started as (
+                select patient_id, instrument, min(index_ms) as index_ms, min(index_day) as index_day,
+                    max(case when index_date_only then 1 else 0 end) = 1 as index_date_only,
+                    cast(mod((%s)[3], %d) as integer) as baseline
+                from rated
+                where index_day between :startDay and :endDay
+                group by patient_id, instrument
+            )""".formatted(BASELINE, SCORE_FACTOR);
 
     /** One row per person, instrument and timepoint with a score; the baseline may be missing. */
     private static final String POINTS = """
@@ -146,78 +165,46 @@ final class CourseSql {
                             .collect(Collectors.joining(", ")),
                     SCORE_FACTOR,
                     SCORE_FACTOR,
-                    perInstrument(CourseSql::response),
-                    perInstrument(CourseSql::remission));
+                    ResponseSql.response("p.instrument", "p.baseline", "p.followup"),
+                    ResponseSql.remission("p.instrument", "p.followup"));
 
-    /** An event belongs to the doses it suspects, else to its encounter's, else to the one in the 24 hours before. */
-    private static final String SESSIONS = """
-            session as (
-                select d.* from dose d where d.index_day between :startDay and :endDay
-            ),
-            attributable as (
-                select e.adverse_event_id, e.effect_system, e.effect_code, e.effect_display, e.severity, d.dose_id,
-                    case when d.dose_id = e.dose_id then 1 when d.encounter_id = e.encounter_id then 2 else 3 end as kinship,
-                    case when e.date_only or d.date_only then (e.epoch_day - d.epoch_day) * %d
-                        else e.time_ms - d.time_ms end as since_dose,
-                    d.time_ms as dose_ms
-                from kap_adverse_effect e
-                join session d on d.patient_id = e.patient_id
-                where e.time_ms is null or e.time_ms <= :asOf
-            ),
-            attributed as (
-                select a.*, row_number() over (partition by adverse_event_id
-                        order by kinship, case when since_dose >= 0 then 0 else 1 end, abs(since_dose), dose_ms desc, dose_id)
-                        as preference
-                from attributable a
-                where kinship < 3 or since_dose between 0 and %d
-            ),
-            session_effect as (
-                select effect_system, effect_code, dose_id, max(effect_display) as effect_display,
-                    max(case severity when 'mild' then 1 when 'moderate' then 2 when 'severe' then 3 end) as severity
-                from attributed
-                where kinship = 1 or preference = 1
-                group by effect_system, effect_code, dose_id
-            )""".formatted(DAY_MS, DAY_MS);
-
-    static String doses(Scope scope) {
-        return "with " + DOSES.formatted(scope.ofPatient("d."));
+    static String members(People people) {
+        return MEMBERS.formatted(people.condition());
     }
 
-    static String courses(Scope scope) {
-        return doses(scope) + ",\n" + COURSES;
+    static String doses(People people) {
+        return members(people) + ",\n" + DOSES.formatted(ofPatient(people, "d."));
+    }
+
+    static String courses(People people) {
+        return doses(people) + ",\n" + COURSES;
     }
 
     /** Ends with {@code judged}. */
-    static String points(Scope scope) {
-        return courses(scope) + ",\n" + SCORES.formatted(scope.ofPatient("s.") + scope.withinReach()) + ",\n" + CHOICES
+    static String points(People people) {
+        return courses(people) + ",\n" + SCORES.formatted(ofPatient(people, "s.") + withinReach(people)) + ",\n" + CHOICES
                 + ",\n" + POINTS;
     }
 
-    /** Ends with {@code session} and {@code session_effect}. */
-    static String sessions(Scope scope) {
-        return doses(scope) + ",\n" + SESSIONS;
+    /** Ends with {@code started}: one row per person and instrument with a baseline. */
+    static String baselines(People people) {
+        return courses(people) + ",\n" + SCORES.formatted(ofPatient(people, "s.") + UP_TO_INDEX) + ",\n" + STARTED;
     }
 
-    /** Whose record is looked at. */
-    enum Scope {
-        EVERYONE,
-        ONE_PATIENT;
-
-        private String ofPatient(String alias) {
-            return this == EVERYONE ? "" : "and " + alias + "patient_id = :patient";
-        }
-
-        /** Leaves out scores that cannot matter: without a baseline, which is near the index, nobody is analyzed. */
-        private String withinReach() {
-            return this == EVERYONE
-                    ? "and s.time_ms between c.index_ms - %d and c.index_ms + %d"
-                            .formatted(REACH_BEFORE_MS, REACH_AFTER_MS)
-                    : "";
-        }
+    /** Narrows a table at once; the members alone would do so only after all of it is read. */
+    static String ofPatient(People people, String alias) {
+        return people instanceof People.One ? "and " + alias + "patient_id = :patient" : "";
     }
 
+    /** Leaves out scores that cannot matter: without a baseline, which is near the index, nobody is analyzed. */
+    private static String withinReach(People people) {
+        return people instanceof People.One
+                ? ""
+                : "and s.time_ms between c.index_ms - %d and c.index_ms + %d"
+                        .formatted(REACH_BEFORE_MS, REACH_AFTER_MS);
+    }
     /** Elapsed time, or calendar days if either side is a bare date, in ms. */
-    private static String elapsed(String moment, String origin) {
+    static String elapsed(String moment, String origin) {
         return ("case when %1$sdate_only or %2$s_date_only then (%1$sepoch_day - %2$s_day) * %3$d"
                         + " else %1$stime_ms - %2$s_ms end")
                 .formatted(moment, origin, DAY_MS);
@@ -248,26 +235,5 @@ final class CourseSql {
 
     private static String column(Timepoint timepoint) {
         return timepoint.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String perInstrument(Function<Instrument, String> condition) {
-        return Arrays.stream(Instrument.values())
-                .map(instrument ->
-                        "(p.instrument = '" + instrument.code() + "' and " + condition.apply(instrument) + ")")
-                .collect(Collectors.joining(" or "));
-    }
-
-    private static String response(Instrument instrument) {
-        if (instrument.responseRule() instanceof HalvedFromBaseline) {
-            return "p.baseline > 0 and (p.baseline - p.followup) * 2 >= p.baseline";
-        }
-        if (instrument.responseRule() instanceof PointsFromBaseline rule) {
-            return "p.baseline - p.followup >= " + rule.points();
-        }
-        throw new IllegalArgumentException("No condition is written for the response in " + instrument);
-    }
-
-    private static String remission(Instrument instrument) {
-        return "p.followup <= " + instrument.remissionAtMost();
     }
 }

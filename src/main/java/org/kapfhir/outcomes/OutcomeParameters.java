@@ -11,7 +11,9 @@ record OutcomeParameters(
         List<String> stratify,
         @Nullable String minimumCellSize,
         @Nullable String asOf,
-        @Nullable String includeEsketamine) {
+        @Nullable String includeEsketamine,
+        @Nullable String madrsRemission,
+        @Nullable String responseShare) {
     OutcomeParameters {
         instrument = List.copyOf(instrument);
         stratify = List.copyOf(stratify);

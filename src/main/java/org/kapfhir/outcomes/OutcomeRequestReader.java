@@ -1,5 +1,6 @@
 package org.kapfhir.outcomes;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kapfhir.outcomes.OutcomeRequest.IndexPeriod;
 import org.kapfhir.outcomes.instrument.Instrument;
@@ -29,17 +31,59 @@ final class OutcomeRequestReader {
     }
 
     OutcomeRequest read(OutcomeParameters parameters) {
-        if (!parameters.stratify().isEmpty()) {
-            throw new ParameterRefused(
-                    "stratify",
-                    "Strata are not available yet: leave out stratify, or narrow the cohort by start and end");
-        }
         return new OutcomeRequest(
                 instruments(parameters.instrument()),
                 period(parameters.start(), parameters.end()),
+                stratifiers(parameters.stratify()),
                 minimumCellSize(parameters.minimumCellSize()),
                 asOf(parameters.asOf()),
-                substances(parameters.includeEsketamine()));
+                substances(parameters.includeEsketamine()),
+                new Thresholds(
+                        responseShare(parameters.responseShare()), madrsRemission(parameters.madrsRemission())));
+    }
+
+    private static Set<Stratifier> stratifiers(List<String> sent) {
+        Set<Stratifier> chosen = EnumSet.noneOf(Stratifier.class);
+        for (String parameter : sent) {
+            for (String code : parameter.split(",", -1)) {
+                chosen.add(Stratifier.ofCode(code.strip())
+                        .orElseThrow(() -> new ParameterRefused(
+                                "stratify",
+                                "A cohort is not split by this: send one of "
+                                        + Arrays.stream(Stratifier.values())
+                                                .map(Stratifier::code)
+                                                .collect(Collectors.joining(", ")))));
+            }
+        }
+        return chosen;
+    }
+
+    /** In ten-thousandths. */
+    private static int responseShare(@Nullable String sent) {
+        if (sent == null) {
+            return Thresholds.USUAL.responseShare();
+        }
+        if (sent.matches("1(\\.0{1,4})?|0\\.\\d{1,4}")) {
+            int share = new BigDecimal(sent).movePointRight(4).intValueExact();
+            if (share > 0) {
+                return share;
+            }
+        }
+        throw new ParameterRefused(
+                "responseShare", "The responseShare is not a fraction above 0 and up to 1 with at most four decimals");
+    }
+
+    private int madrsRemission(@Nullable String sent) {
+        if (sent == null) {
+            return properties.madrsRemission();
+        }
+        if (sent.matches("\\d{1,2}") && Instrument.MADRS.canTotal(Integer.parseInt(sent))) {
+            return Integer.parseInt(sent);
+        }
+        throw new ParameterRefused(
+                "madrsRemission",
+                "The madrsRemission is not a total of the MADRS: send a whole number from 0 to "
+                        + Instrument.MADRS.highestTotal());
     }
 
     private static List<Instrument> instruments(List<String> sent) {
@@ -95,6 +139,11 @@ final class OutcomeRequestReader {
         }
         try {
             int size = Integer.parseInt(sent);
+            if (size >= 0 && size < properties.smallestCellSize()) {
+                throw new ParameterRefused(
+                        "minimumCellSize",
+                        "This server answers no smaller minimumCellSize than " + properties.smallestCellSize());
+            }
             if (size >= 0) {
                 return size;
             }

@@ -1,7 +1,6 @@
 package org.kapfhir.outcomes;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeType;
@@ -30,9 +29,8 @@ record ParameterParts(ParametersParameterComponent parameter) {
         return with(name, new IntegerType(Math.toIntExact(count)));
     }
 
-    /** A count of people, or what stands in its place. */
-    ParameterParts people(String name, long people, Withholding withholding) {
-        return withholding.hides(people) ? with(name, new StringType(withholding.placeholder())) : count(name, people);
+    ParameterParts text(String name, String text) {
+        return with(name, new StringType(text));
     }
 
     ParameterParts flag(String name, boolean flag) {
@@ -59,12 +57,6 @@ record ParameterParts(ParametersParameterComponent parameter) {
 
     ParameterParts group(String name) {
         return new ParameterParts(parameter.addPart().setName(name));
-    }
-
-    /** A reason with its count; left out where the count is withheld. */
-    ParameterParts reason(String code, Optional<Long> people) {
-        people.ifPresent(count -> group("reason").code("code", code).count("count", count));
-        return this;
     }
 
     static Coding coding(Code code) {

@@ -16,12 +16,16 @@ import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DecimalType;
+import org.hl7.fhir.r4.model.Duration;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Quantity.QuantityComparator;
 import org.hl7.fhir.r4.model.Reference;
+import org.jspecify.annotations.Nullable;
 import org.kapfhir.outcomes.PatientSummary.Dose;
 import org.kapfhir.outcomes.PatientSummary.Effect;
+import org.kapfhir.outcomes.PatientSummary.FirstResponse;
+import org.kapfhir.outcomes.PatientSummary.Monitored;
 import org.kapfhir.outcomes.PatientSummary.Point;
 import org.kapfhir.outcomes.PatientSummary.Rating;
 import org.kapfhir.outcomes.PatientSummary.Score;
@@ -29,6 +33,9 @@ import org.kapfhir.outcomes.projection.ClinicalTime;
 
 /** Writes one person's course as the answer. */
 final class PatientAnswer {
+    private static final String UCUM = "http://unitsofmeasure.org";
+    private static final double HOUR_MS = 3_600_000;
+
     private final PatientSummary summary;
     private final ZoneId zone;
 
@@ -43,6 +50,7 @@ final class PatientAnswer {
         addTreatment(parts(answer, "treatment"));
         summary.ratings().forEach(rating -> addOutcome(parts(answer, "outcome"), rating));
         summary.effects().forEach(effect -> addSafety(parts(answer, "safety"), effect));
+        addMonitoring(parts(answer, "safety"));
         return answer;
     }
 
@@ -79,11 +87,10 @@ final class PatientAnswer {
         if (known.isEmpty()) {
             return Optional.empty();
         }
-        BigDecimal sum = known.stream().reduce(BigDecimal.ZERO, BigDecimal::add).stripTrailingZeros();
         Quantity dose = new Quantity()
-                .setValue(sum.scale() < 0 ? sum.setScale(0) : sum)
+                .setValue(plain(known.stream().reduce(BigDecimal.ZERO, BigDecimal::add)))
                 .setUnit("mg")
-                .setSystem("http://unitsofmeasure.org")
+                .setSystem(UCUM)
                 .setCode("mg");
         if (known.size() < summary.doses().size()) {
             dose.setComparator(QuantityComparator.GREATER_OR_EQUAL);
@@ -99,6 +106,30 @@ final class PatientAnswer {
                         .with("effective", dateTime(baseline.time()))
                         .with("reference", reference(baseline)));
         rating.points().forEach(point -> addPoint(outcome.group("point"), point, rating.baseline()));
+        rating.response().ifPresent(response -> addResponse(outcome, response));
+    }
+
+    /** In hours where the record gives times of day; how long it lasted is in days, as the curves of cohorts are. */
+    private static void addResponse(ParameterParts outcome, FirstResponse response) {
+        outcome.with(
+                "timeToResponse",
+                response.isByDay()
+                        ? duration((double) response.untilMs() / CourseSql.DAY_MS, "days", "d")
+                        : duration((double) response.untilMs() / HOUR_MS, "hours", "h"));
+        Duration lasted = duration((double) response.lastedMs() / CourseSql.DAY_MS, "days", "d");
+        if (!response.isLost()) {
+            lasted.setComparator(QuantityComparator.GREATER_THAN);
+        }
+        outcome.with("responseLostAfter", lasted);
+    }
+
+    private static Duration duration(double value, String unit, String ucum) {
+        Duration duration = new Duration();
+        duration.setValue(plain(BigDecimal.valueOf(value)))
+                .setUnit(unit)
+                .setSystem(UCUM)
+                .setCode(ucum);
+        return duration;
     }
 
     private void addPoint(ParameterParts part, Point point, Optional<Score> baseline) {
@@ -132,6 +163,36 @@ final class PatientAnswer {
         if (worst != null) {
             safety.code("worstSeverity", worst);
         }
+    }
+
+    private void addMonitoring(ParameterParts safety) {
+        Monitored monitored = summary.monitored();
+        safety.count("sessions", summary.doses().size());
+        addPressure(safety, "peakSystolic", monitored.peakSystolic());
+        addPressure(safety, "peakDiastolic", monitored.peakDiastolic());
+        safety.group("monitoring")
+                .count("before", monitored.before())
+                .count("fortyMinutes", monitored.atPeak())
+                .count("twoHours", monitored.observed())
+                .count("complete", monitored.complete());
+    }
+
+    private static void addPressure(ParameterParts safety, String name, @Nullable BigDecimal mmHg) {
+        if (mmHg != null) {
+            safety.with(
+                    name,
+                    new Quantity()
+                            .setValue(plain(mmHg))
+                            .setUnit("mm[Hg]")
+                            .setSystem(UCUM)
+                            .setCode("mm[Hg]"));
+        }
+    }
+
+    /** Without trailing zeros, and never with an exponent. */
+    private static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static Reference reference(Score score) {

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kapfhir.outcomes.CourseSql.Scope;
 import org.kapfhir.outcomes.PatientSummary.Dose;
 import org.kapfhir.outcomes.PatientSummary.Effect;
+import org.kapfhir.outcomes.PatientSummary.FirstResponse;
+import org.kapfhir.outcomes.PatientSummary.Monitored;
 import org.kapfhir.outcomes.PatientSummary.Point;
 import org.kapfhir.outcomes.PatientSummary.Rating;
 import org.kapfhir.outcomes.PatientSummary.Score;
@@ -24,7 +25,10 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 final class PatientNumbers {
     private static final String EXISTS = "select count(*) from kap_patient where patient_id = :patient";
 
-    private static final String DOSES = CourseSql.doses(Scope.ONE_PATIENT) + """
+    /** Whose id is a parameter, so that the statements are written once. */
+    private static final People SOMEONE = new People.One("");
+
+    private static final String DOSES = CourseSql.doses(SOMEONE) + """
 
             select time_ms, epoch_day, date_only, dose_mg, route_system, route_code, route_display
             from dose
@@ -33,7 +37,7 @@ final class PatientNumbers {
             """;
 
     /** Equal scores of one instant from two sources are one; the first by id is named. */
-    private static final String POINTS = CourseSql.points(Scope.ONE_PATIENT) + """
+    private static final String POINTS = CourseSql.points(SOMEONE) + """
 
             select j.instrument, j.timepoint, j.baseline, j.followup, j.is_response, j.is_remission, j.is_worsened,
                 b.score_id as baseline_id, b.time_ms as baseline_ms, b.epoch_day as baseline_day,
@@ -48,7 +52,22 @@ final class PatientNumbers {
             order by b.score_id, f.score_id
             """.formatted(CourseSql.SCORE_FACTOR);
 
-    private static final String EFFECTS = CourseSql.sessions(Scope.ONE_PATIENT) + """
+    private static final String RESPONSES = DurabilitySql.durability(SOMEONE) + """
+
+            select instrument, until_response, is_response_by_day, lasted, is_lost
+            from durability
+            """;
+
+    private static final String MONITORED = SessionSql.monitoring(SOMEONE) + """
+
+            select coalesce(sum(is_before), 0) as before_dose, coalesce(sum(is_at_peak), 0) as at_peak,
+                coalesce(sum(is_observed), 0) as observed,
+                coalesce(sum(is_before * is_at_peak * is_observed), 0) as complete,
+                max(peak_systolic) as peak_systolic, max(peak_diastolic) as peak_diastolic
+            from monitored
+            """;
+
+    private static final String EFFECTS = SessionSql.effects(SOMEONE) + """
 
             select effect_system, effect_code, max(effect_display) as effect_display, count(*) as sessions,
                 max(severity) as severity
@@ -68,7 +87,7 @@ final class PatientNumbers {
     /** @return empty if there is no such patient */
     Optional<PatientSummary> of(String patientId, OutcomeRequest request) {
         Map<String, Object> parameters = new HashMap<>(request.sqlParameters());
-        parameters.put("patient", patientId);
+        parameters.putAll(new People.One(patientId).parameters());
         Long known = jdbc.queryForObject(EXISTS, parameters, Long.class);
         if (known == null || known == 0) {
             return Optional.empty();
@@ -76,7 +95,8 @@ final class PatientNumbers {
         return Optional.of(new PatientSummary(
                 jdbc.query(DOSES, parameters, (row, number) -> dose(row)),
                 ratings(request.instruments(), parameters),
-                jdbc.query(EFFECTS, parameters, (row, number) -> effect(row))));
+                jdbc.query(EFFECTS, parameters, (row, number) -> effect(row)),
+                jdbc.query(MONITORED, parameters, (row, number) -> monitored(row)).get(0)));
     }
 
     private List<Rating> ratings(List<Instrument> instruments, Map<String, Object> parameters) {
@@ -92,12 +112,17 @@ final class PatientNumbers {
                         .putIfAbsent(point.timepoint(), point);
             }
         });
+        Map<Instrument, FirstResponse> responses = new EnumMap<>(Instrument.class);
+        jdbc.query(RESPONSES, parameters, row -> {
+            responses.put(Instrument.ofProjected(row.getString("instrument")), response(row));
+        });
         List<Rating> ratings = new ArrayList<>();
         for (Instrument instrument : instruments) {
             ratings.add(new Rating(
                     instrument,
                     Optional.ofNullable(baselines.get(instrument)),
-                    List.copyOf(points.getOrDefault(instrument, Map.of()).values())));
+                    List.copyOf(points.getOrDefault(instrument, Map.of()).values()),
+                    Optional.ofNullable(responses.get(instrument))));
         }
         return ratings;
     }
@@ -131,6 +156,24 @@ final class PatientNumbers {
     private static @Nullable Code route(ResultSet row) throws SQLException {
         String code = row.getString("route_code");
         return code == null ? null : new Code(row.getString("route_system"), code, row.getString("route_display"));
+    }
+
+    private static FirstResponse response(ResultSet row) throws SQLException {
+        return new FirstResponse(
+                row.getLong("until_response"),
+                row.getInt("is_response_by_day") == 1,
+                row.getLong("lasted"),
+                row.getInt("is_lost") == 1);
+    }
+
+    private static Monitored monitored(ResultSet row) throws SQLException {
+        return new Monitored(
+                row.getLong("before_dose"),
+                row.getLong("at_peak"),
+                row.getLong("observed"),
+                row.getLong("complete"),
+                row.getBigDecimal("peak_systolic"),
+                row.getBigDecimal("peak_diastolic"));
     }
 
     private static Effect effect(ResultSet row) throws SQLException {

@@ -13,14 +13,16 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.kapfhir.outcomes.CohortSummary.Analyzed;
 import org.kapfhir.outcomes.CohortSummary.Cell;
-import org.kapfhir.outcomes.CohortSummary.EffectCount;
 import org.kapfhir.outcomes.CohortSummary.Enrollment;
+import org.kapfhir.outcomes.CohortSummary.Monitoring;
+import org.kapfhir.outcomes.CohortSummary.Part;
+import org.kapfhir.outcomes.CohortSummary.Safety;
 import org.kapfhir.outcomes.instrument.Instrument;
 import org.kapfhir.outcomes.projection.ProjectionRow.Code;
 import org.kapfhir.outcomes.statistics.Sample;
 
 class CohortAnswerTest {
-    private static final List<EffectCount> NAUSEA = List.of(new EffectCount(new Code("urn:x", "nausea", "Nausea"), 3));
+    private static final Map<Code, Long> NAUSEA = Map.of(new Code("urn:x", "nausea", "Nausea"), 3L);
 
     @Test
     void putsDenominatorsFirst() {
@@ -28,7 +30,7 @@ class CohortAnswerTest {
 
         assertThat(answer.getParameter())
                 .extracting(ParametersParameterComponent::getName)
-                .containsExactly("denominator", "outcome", "safety");
+                .containsExactly("denominator", "outcome", "safety", "safety");
         assertThat(parts(answer, "denominator"))
                 .containsEntry("enrolled", "100")
                 .containsEntry("treated", "60")
@@ -42,7 +44,8 @@ class CohortAnswerTest {
 
     @Test
     void explainsEveryoneWhoIsNotAnalyzed() {
-        CohortSummary narrowed = new CohortSummary(new Enrollment(100, 70, 60, 240), List.of(cell(50, 40)), List.of());
+        Enrollment enrollment = new Enrollment(100, 70, 60, 240);
+        CohortSummary narrowed = summary(enrollment, cell(enrollment, 50, 40));
 
         assertThat(parts(answer(narrowed, 11), "denominator"))
                 .containsEntry("reason not-treated", "30")
@@ -54,14 +57,15 @@ class CohortAnswerTest {
         Sample change = new Sample(537, 3000, 40_000);
         Sample baseline = new Sample(537, 9000, 170_000);
         Sample followup = new Sample(537, 6000, 90_000);
+        Enrollment enrollment = new Enrollment(9016, 9016, 9016, 50_000);
         Cell cell = new Cell(
                 Instrument.PHQ_9,
                 Timepoint.POST_INDUCTION,
+                enrollment,
                 8000,
                 new Analyzed(baseline, followup, change, 288, 155, 45));
-        CohortSummary registry = new CohortSummary(new Enrollment(9016, 9016, 9016, 50_000), List.of(cell), List.of());
 
-        Map<String, String> outcome = parts(answer(registry, 11), "outcome");
+        Map<String, String> outcome = parts(answer(summary(enrollment, cell), 11), "outcome");
 
         assertThat(outcome).containsEntry("n", "537").containsEntry("responseCount", "288");
         assertThat(Double.parseDouble(outcome.get("responseRate"))).isCloseTo(0.536, within(5e-4));
@@ -143,10 +147,11 @@ class CohortAnswerTest {
     void leavesOutTheEffectSizeWhenAllStartAlike() {
         Sample same = new Sample(20, 200, 2000);
         Sample change = new Sample(20, 100, 700);
-        Cell cell = new Cell(Instrument.GAD_7, Timepoint.DAY_7, 20, new Analyzed(same, change, change, 5, 5, 0));
+        Enrollment enrollment = new Enrollment(20, 20, 20, 20);
+        Cell cell = new Cell(
+                Instrument.GAD_7, Timepoint.DAY_7, enrollment, 20, new Analyzed(same, change, change, 5, 5, 0));
 
-        Map<String, String> outcome = parts(
-                answer(new CohortSummary(new Enrollment(20, 20, 20, 20), List.of(cell), List.of()), 11), "outcome");
+        Map<String, String> outcome = parts(answer(summary(enrollment, cell), 11), "outcome");
 
         assertThat(outcome).containsEntry("baselineSd", "0.0").doesNotContainKey("effectSize");
     }
@@ -162,11 +167,16 @@ class CohortAnswerTest {
     }
 
     private static CohortSummary cohort(long enrolled, long treated, long withBaseline, long analyzed) {
-        return new CohortSummary(
-                new Enrollment(enrolled, treated, treated, treated * 4), List.of(cell(withBaseline, analyzed)), NAUSEA);
+        Enrollment enrollment = new Enrollment(enrolled, treated, treated, treated * 4);
+        return summary(enrollment, cell(enrollment, withBaseline, analyzed));
     }
 
-    private static Cell cell(long withBaseline, long n) {
+    private static CohortSummary summary(Enrollment enrollment, Cell cell) {
+        Safety safety = new Safety(enrollment, NAUSEA, Monitoring.NONE);
+        return new CohortSummary(0, new TreeMap<>(Map.of(Slice.WHOLE, new Part(List.of(cell), List.of(), safety))));
+    }
+
+    private static Cell cell(Enrollment enrollment, long withBaseline, long n) {
         Analyzed analyzed = new Analyzed(
                 new Sample(n, 20 * n, 410 * n),
                 new Sample(n, 10 * n, 110 * n),
@@ -174,11 +184,11 @@ class CohortAnswerTest {
                 n / 2,
                 n / 3,
                 0);
-        return new Cell(Instrument.PHQ_9, Timepoint.DAY_7, withBaseline, analyzed);
+        return new Cell(Instrument.PHQ_9, Timepoint.DAY_7, enrollment, withBaseline, analyzed);
     }
 
     private static Parameters answer(CohortSummary summary, int minimumCellSize) {
-        return new CohortAnswer(summary, minimumCellSize).toParameters();
+        return new CohortAnswer(summary, new Withholding(summary, minimumCellSize)).toParameters();
     }
 
     private static Map<String, String> parts(Parameters answer, String name) {

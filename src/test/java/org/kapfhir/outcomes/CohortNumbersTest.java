@@ -17,6 +17,7 @@ import org.kapfhir.outcomes.CohortSummary.Analyzed;
 import org.kapfhir.outcomes.CohortSummary.Cell;
 import org.kapfhir.outcomes.CohortSummary.Enrollment;
 import org.kapfhir.outcomes.OutcomeRequest.IndexPeriod;
+import org.kapfhir.outcomes.People.Cohort;
 import org.kapfhir.outcomes.ProjectedStore.Database;
 import org.kapfhir.outcomes.instrument.Instrument;
 import org.kapfhir.outcomes.projection.Substance;
@@ -41,11 +42,11 @@ class CohortNumbersTest {
     @ParameterizedTest
     @EnumSource(Database.class)
     void countsNobodyInAnEmptyStore(Database database) {
-        CohortSummary summary = new CohortNumbers(ProjectedStore.on(database).jdbc()).of(request(IndexPeriod.ALL));
+        CohortSummary summary = new CohortNumbers(ProjectedStore.on(database).jdbc()).of(request(IndexPeriod.ALL), Cohort.EVERYONE);
 
-        assertThat(summary.enrollment()).isEqualTo(new Enrollment(0, 0, 0, 0));
-        assertThat(summary.cells()).hasSize(14).allMatch(cell -> cell.analyzed().n() == 0);
-        assertThat(summary.effects()).isEmpty();
+        assertThat(summary.whole().safety().enrollment()).isEqualTo(Enrollment.NOBODY);
+        assertThat(summary.whole().cells()).hasSize(14).allMatch(cell -> cell.analyzed().n() == 0);
+        assertThat(summary.whole().safety().effects()).isEmpty();
     }
 
     @Test
@@ -53,27 +54,27 @@ class CohortNumbersTest {
         RandomCohort cohort = new RandomCohort(7, 40);
         ProjectedStore store = ProjectedStore.on(Database.H2);
         store.putAll(cohort.resources());
-        CohortSummary first = new CohortNumbers(store.jdbc()).of(request(IndexPeriod.ALL));
+        CohortSummary first = new CohortNumbers(store.jdbc()).of(request(IndexPeriod.ALL), Cohort.EVERYONE);
 
         List<Resource> reversed = new ArrayList<>(cohort.resources());
         Collections.reverse(reversed);
         ProjectedStore other = ProjectedStore.on(Database.H2);
         other.putAll(reversed);
 
-        assertThat(new CohortNumbers(other.jdbc()).of(request(IndexPeriod.ALL))).isEqualTo(first);
+        assertThat(new CohortNumbers(other.jdbc()).of(request(IndexPeriod.ALL), Cohort.EVERYONE)).isEqualTo(first);
     }
 
     private static void assertAgrees(RandomCohort cohort, ProjectedStore store, LocalDate start, LocalDate end) {
         BruteForce expected = new BruteForce(cohort, start, end);
         CohortSummary summary =
-                new CohortNumbers(store.jdbc()).of(request(new IndexPeriod(start.toEpochDay(), end.toEpochDay())));
+                new CohortNumbers(store.jdbc()).of(request(new IndexPeriod(start.toEpochDay(), end.toEpochDay())), Cohort.EVERYONE);
 
-        Enrollment enrollment = summary.enrollment();
+        Enrollment enrollment = summary.whole().safety().enrollment();
         assertThat(List.of(
                         enrollment.enrolled(), enrollment.withIndexDose(), enrollment.treated(), enrollment.sessions()))
                 .isEqualTo(expected.enrollment());
-        assertThat(summary.cells()).hasSize(14);
-        for (Cell cell : summary.cells()) {
+        assertThat(summary.whole().cells()).hasSize(14);
+        for (Cell cell : summary.whole().cells()) {
             assertThat(sums(cell))
                     .as("%s at %s", cell.instrument(), cell.timepoint())
                     .isEqualTo(expected.cell(
@@ -99,6 +100,12 @@ class CohortNumbersTest {
 
     private static OutcomeRequest request(IndexPeriod period) {
         return new OutcomeRequest(
-                List.of(Instrument.values()), period, 0, RandomCohort.AS_OF, Set.of(Substance.KETAMINE));
+                List.of(Instrument.PHQ_9, Instrument.GAD_7),
+                period,
+                Set.of(),
+                0,
+                RandomCohort.AS_OF,
+                Set.of(Substance.KETAMINE),
+                Thresholds.USUAL);
     }
 }

@@ -21,6 +21,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.kapfhir.shared.Canonicals;
 
 /**
  * Builds one person's record from the notation of the case tables.
@@ -57,11 +58,20 @@ public final class Course {
     }
 
     public Course phq9(String scores) {
-        return scores("44261-6", scores);
+        return scores(new Coding("http://loinc.org", "44261-6", null), scores);
     }
 
     public Course gad7(String scores) {
-        return scores("70274-6", scores);
+        return scores(new Coding("http://loinc.org", "70274-6", null), scores);
+    }
+
+    /** @param instrument a code of {@code kap-instrument} */
+    public Course rated(String instrument, String scores) {
+        return scores(new Coding(Canonicals.INSTRUMENT_CODES, instrument, null), scores);
+    }
+
+    public Patient patient() {
+        return (Patient) resources.get(0);
     }
 
     public List<Resource> resources() {
@@ -87,13 +97,13 @@ public final class Course {
         return dose;
     }
 
-    private Course scores(String loinc, String scores) {
+    private Course scores(Coding total, String scores) {
         for (String score : entries(scores)) {
             String[] parts = score.split("[=@]", -1);
             Observation observation = new Observation();
             observation.setId(patientId + "-score-" + resources.size());
             observation.setStatus(ObservationStatus.FINAL);
-            observation.setCode(new CodeableConcept(new Coding("http://loinc.org", loinc, null)));
+            observation.setCode(new CodeableConcept(total.copy()));
             observation.setSubject(new Reference("Patient/" + patientId));
             observation.setEffective(moment(parts[0]));
             observation.setValue(new IntegerType(Integer.parseInt(parts[1])));

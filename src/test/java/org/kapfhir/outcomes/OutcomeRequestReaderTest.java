@@ -27,7 +27,9 @@ class OutcomeRequestReaderTest {
     void takesEverythingUpToNowByDefault() {
         OutcomeRequest request = read(Map.of());
 
-        assertThat(request.instruments()).containsExactly(Instrument.PHQ_9, Instrument.GAD_7);
+        assertThat(request.instruments()).containsExactly(Instrument.values());
+        assertThat(request.stratifiers()).isEmpty();
+        assertThat(request.thresholds()).isEqualTo(Thresholds.USUAL);
         assertThat(request.period()).isEqualTo(IndexPeriod.ALL);
         assertThat(request.minimumCellSize()).isEqualTo(11);
         assertThat(request.asOf()).isEqualTo(NOW);
@@ -114,7 +116,7 @@ class OutcomeRequestReaderTest {
     }
 
     private static OutcomeRequestReader reader(ZoneId zone) {
-        return new OutcomeRequestReader(new OutcomesProperties(zone, 11), Clock.fixed(NOW, ZoneOffset.UTC));
+        return new OutcomeRequestReader(new OutcomesProperties(zone, 11, 0, 12, 10), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static OutcomeParameters parameters(Map<String, String> sent) {
@@ -125,7 +127,9 @@ class OutcomeRequestReaderTest {
                 list(sent.get("stratify")),
                 sent.get("minimumCellSize"),
                 sent.get("asOf"),
-                sent.get("includeEsketamine"));
+                sent.get("includeEsketamine"),
+                sent.get("madrsRemission"),
+                sent.get("responseShare"));
     }
 
     private static List<String> list(String value) {

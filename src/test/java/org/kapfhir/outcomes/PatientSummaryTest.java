@@ -81,7 +81,13 @@ class PatientSummaryTest {
 
         assertThat(doses(store)).isZero();
         OutcomeRequest withEsketamine = new OutcomeRequest(
-                List.of(Instrument.PHQ_9), IndexPeriod.ALL, 11, RandomCohort.AS_OF, Set.of(Substance.values()));
+                List.of(Instrument.PHQ_9),
+                IndexPeriod.ALL,
+                Set.of(),
+                11,
+                RandomCohort.AS_OF,
+                Set.of(Substance.values()),
+                Thresholds.USUAL);
         assertThat(count(summarize(store, "ana", withEsketamine))).isEqualTo(1);
     }
 
@@ -91,7 +97,13 @@ class PatientSummaryTest {
         ProjectedStore store = ProjectedStore.on(database);
         Course.of("ana").doses("index +3d").phq9("-1d=20 +7d=4").storeIn(store);
         OutcomeRequest early = new OutcomeRequest(
-                List.of(Instrument.PHQ_9), IndexPeriod.ALL, 11, Course.instant("+3d-1ms"), Set.of(Substance.KETAMINE));
+                List.of(Instrument.PHQ_9),
+                IndexPeriod.ALL,
+                Set.of(),
+                11,
+                Course.instant("+3d-1ms"),
+                Set.of(Substance.KETAMINE),
+                Thresholds.USUAL);
 
         Parameters answer = summarize(store, "ana", early);
 
@@ -128,7 +140,7 @@ class PatientSummaryTest {
                 .points()
                 .get(0);
         CohortSummary.Cell cell = new CohortNumbers(store.jdbc())
-                .of(request(IndexPeriod.ALL)).cells().stream()
+                .of(request(IndexPeriod.ALL), People.Cohort.EVERYONE).whole().cells().stream()
                         .filter(candidate -> candidate.timepoint() == Timepoint.DAY_7)
                         .findFirst()
                         .orElseThrow();
@@ -160,7 +172,7 @@ class PatientSummaryTest {
                         new CohortNumbers(store.jdbc()),
                         store.snapshot(),
                         ZoneOffset.UTC)
-                .summarizePatient(patient, request);
+                .summarizePatient(patient, request, new VisiblePatients.Sight.Everyone());
     }
 
     private static int doses(ProjectedStore store) {
@@ -178,11 +190,13 @@ class PatientSummaryTest {
 
     private static OutcomeRequest request(IndexPeriod period) {
         return new OutcomeRequest(
-                List.of(Instrument.values()),
+                List.of(Instrument.PHQ_9, Instrument.GAD_7),
                 period,
+                Set.of(),
                 11,
                 Instant.parse("2026-06-01T00:00:00Z"),
-                Set.of(Substance.KETAMINE));
+                Set.of(Substance.KETAMINE),
+                Thresholds.USUAL);
     }
 
     private static Medication medication(String rxnorm) {

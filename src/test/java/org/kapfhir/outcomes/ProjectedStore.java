@@ -1,5 +1,6 @@
 package org.kapfhir.outcomes;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.InterceptorInvocationTimingEnum;
 import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import java.io.IOException;
@@ -23,7 +24,9 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
 import org.kapfhir.chart.ReadSnapshot;
 import org.kapfhir.chart.StoredResources;
+import org.kapfhir.conformance.GuidePackage;
 import org.kapfhir.harness.TestDatabase;
+import org.kapfhir.outcomes.projection.BackgroundCodes;
 import org.kapfhir.outcomes.projection.Projection;
 import org.kapfhir.outcomes.projection.ProjectionInterceptor;
 import org.kapfhir.outcomes.projection.SubstanceCodes;
@@ -43,6 +46,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class ProjectedStore implements StoredResources {
     public static final String RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
 
+    private static final BackgroundCodes BACKGROUND =
+            BackgroundCodes.of(GuidePackage.fromClasspath(FhirContext.forR4Cached()));
+    private static final List<String> TABLES = List.of(
+            "kap_patient",
+            "kap_score",
+            "kap_dose",
+            "kap_medication",
+            "kap_adverse_effect",
+            "kap_vitals",
+            "kap_condition",
+            "kap_trial",
+            "kap_assessment");
+    private static final List<String> MIGRATIONS =
+            List.of("V1__create_outcome_projection.sql", "V10__extend_outcome_projection.sql");
+
     private final Map<String, Resource> resources = new LinkedHashMap<>();
     private final Set<String> held = new HashSet<>();
     private final DataSource dataSource;
@@ -61,7 +79,7 @@ public final class ProjectedStore implements StoredResources {
         this.transactions = new JdbcTransactionManager(dataSource);
         SubstanceCodes substances =
                 new SubstanceCodes(Set.of(new DrugCode(RXNORM, "6130")), Set.of(new DrugCode(RXNORM, "2119365")));
-        this.projection = new Projection(dataSource, substances, zone);
+        this.projection = new Projection(dataSource, substances, BACKGROUND, zone);
         this.interceptor = projection.interceptor(() -> {});
     }
 
@@ -73,8 +91,7 @@ public final class ProjectedStore implements StoredResources {
         DataSource dataSource = Shared.of(database);
         ProjectedStore store = new ProjectedStore(dataSource, zone);
         store.inTransaction(
-                () -> List.of("kap_patient", "kap_score", "kap_dose", "kap_medication", "kap_adverse_effect")
-                        .forEach(table -> store.jdbc().getJdbcOperations().update("delete from " + table)));
+                () -> TABLES.forEach(table -> store.jdbc().getJdbcOperations().update("delete from " + table)));
         return store;
     }
 
@@ -212,9 +229,12 @@ public final class ProjectedStore implements StoredResources {
         private static DataSource migrated(Database database) {
             DataSource dataSource = database == Database.H2 ? h2() : postgresql();
             JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-            for (String statement : migration().replaceAll("(?m)^--.*$", "").split(";", -1)) {
-                if (!statement.isBlank()) {
-                    jdbc.execute(statement);
+            for (String migration : MIGRATIONS) {
+                for (String statement :
+                        text(migration).replaceAll("(?m)^--.*$", "").split(";", -1)) {
+                    if (!statement.isBlank()) {
+                        jdbc.execute(statement);
+                    }
                 }
             }
             return dataSource;
@@ -235,9 +255,9 @@ public final class ProjectedStore implements StoredResources {
             return dataSource;
         }
 
-        private static String migration() {
+        private static String text(String migration) {
             try {
-                return new ClassPathResource("db/kapfhir/V1__create_outcome_projection.sql")
+                return new ClassPathResource("db/kapfhir/" + migration)
                         .getContentAsString(StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

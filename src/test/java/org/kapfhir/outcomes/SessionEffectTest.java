@@ -17,22 +17,23 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import org.kapfhir.outcomes.CohortSummary.EffectCount;
-import org.kapfhir.outcomes.CourseSql.Scope;
 import org.kapfhir.outcomes.OutcomeRequest.IndexPeriod;
+import org.kapfhir.outcomes.People.Cohort;
 import org.kapfhir.outcomes.ProjectedStore.Database;
 import org.kapfhir.outcomes.instrument.Instrument;
 import org.kapfhir.outcomes.projection.Substance;
 
 class SessionEffectTest {
-    private static final String SESSIONS_WITH_EFFECT = CourseSql.sessions(Scope.EVERYONE)
+    private static final String SESSIONS_WITH_EFFECT = SessionSql.effects(Cohort.EVERYONE)
             + " select dose_id from session_effect where effect_code = :effect order by dose_id";
     private static final OutcomeRequest REQUEST = new OutcomeRequest(
             List.of(Instrument.PHQ_9),
             IndexPeriod.ALL,
+            Set.of(),
             0,
             Instant.parse("2027-01-01T00:00:00Z"),
-            Set.of(Substance.KETAMINE));
+            Set.of(Substance.KETAMINE),
+            Thresholds.USUAL);
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/fixtures/outcomes/session-effects.csv", numLinesToSkip = 3)
@@ -49,8 +50,8 @@ class SessionEffectTest {
                     .as("%s on %s", situation, database)
                     .isEqualTo(numbers(nausea));
             assertThat(new CohortNumbers(store.jdbc())
-                            .of(REQUEST).effects().stream()
-                                    .mapToLong(EffectCount::sessions)
+                            .of(REQUEST, Cohort.EVERYONE).whole().safety().effects().values().stream()
+                                    .mapToLong(Long::longValue)
                                     .sum())
                     .as("%s on %s", situation, database)
                     .isEqualTo(numbers(dizziness).size() + numbers(nausea).size());

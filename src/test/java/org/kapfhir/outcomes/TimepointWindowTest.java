@@ -18,9 +18,11 @@ class TimepointWindowTest {
     private static final OutcomeRequest REQUEST = new OutcomeRequest(
             List.of(Instrument.PHQ_9),
             IndexPeriod.ALL,
+            Set.of(),
             0,
             Instant.parse("2027-01-01T00:00:00Z"),
-            Set.of(Substance.KETAMINE));
+            Set.of(Substance.KETAMINE),
+            Thresholds.USUAL);
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/fixtures/outcomes/timepoints.csv", numLinesToSkip = 2)

@@ -44,6 +44,7 @@ final class DoseExtractor {
                 medicationId.orElse(null),
                 substance.orElse(null),
                 References.localId(administration.getContext(), "Encounter").orElse(null),
+                References.firstLocalId(administration.getPartOf(), "Procedure").orElse(null),
                 Quantities.milligrams(administration.getDosage().getDose()).orElse(null),
                 route(administration).orElse(null),
                 start.get()));

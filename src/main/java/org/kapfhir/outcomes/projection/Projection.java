@@ -13,9 +13,9 @@ public final class Projection {
     private final ProjectionWriter writer;
 
     /** @param zone whose calendar days are counted */
-    public Projection(DataSource dataSource, SubstanceCodes substances, ZoneId zone) {
+    public Projection(DataSource dataSource, SubstanceCodes substances, BackgroundCodes background, ZoneId zone) {
         this.dataSource = dataSource;
-        this.extractor = new RowExtractor(substances, zone);
+        this.extractor = new RowExtractor(substances, background, zone);
         this.writer = new ProjectionWriter(dataSource);
     }
 

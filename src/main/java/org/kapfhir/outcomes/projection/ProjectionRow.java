@@ -37,6 +37,7 @@ public sealed interface ProjectionRow {
     /**
      * An administration that counts if its drug does.
      *
+     * @param sessionId the Procedure that it is part of
      * @param medicationId the stored Medication that says which drug it is; null if the administration says so itself
      * @param substance the drug that the administration itself names; null if it refers to a Medication
      * @param doseMg null if the record gives no amount in a unit of mass
@@ -47,6 +48,7 @@ public sealed interface ProjectionRow {
             @Nullable String medicationId,
             @Nullable Substance substance,
             @Nullable String encounterId,
+            @Nullable String sessionId,
             @Nullable BigDecimal doseMg,
             @Nullable Code route,
             ClinicalTime time)
@@ -82,6 +84,74 @@ public sealed interface ProjectionRow {
             @Nullable String severity,
             @Nullable ClinicalTime time)
             implements ProjectionRow {
+        @Override
+        public String resourceId() {
+            return origin.resourceId();
+        }
+    }
+
+    /**
+     * A reading of systolic and diastolic pressure, each null where its unit is no pressure.
+     *
+     * @param sessionId the Procedure that it is part of
+     * @param doseId the MedicationAdministration that it is part of
+     * @param monitoringPoint a code of {@code kap-monitoring-point}
+     */
+    record VitalsRow(
+            Origin origin,
+            String patientId,
+            @Nullable String encounterId,
+            @Nullable String sessionId,
+            @Nullable String doseId,
+            @Nullable String monitoringPoint,
+            @Nullable BigDecimal systolicMmHg,
+            @Nullable BigDecimal diastolicMmHg,
+            @Nullable BigDecimal heartRatePerMin,
+            @Nullable BigDecimal oxygenSaturationPercent,
+            ClinicalTime time)
+            implements ProjectionRow {
+        @Override
+        public String resourceId() {
+            return origin.resourceId();
+        }
+    }
+
+    /**
+     * A confirmed diagnosis that says what somebody is treated for; one row per kind that its codes belong to.
+     *
+     * @param isActive whether it is called active and no end is given
+     * @param onsetDay days since 1970-01-01, as the other two
+     */
+    record ConditionRow(
+            Origin origin,
+            String patientId,
+            Diagnosis diagnosis,
+            boolean isActive,
+            @Nullable Long onsetDay,
+            @Nullable Long recordedDay,
+            @Nullable Long abatementDay)
+            implements ProjectionRow {
+        @Override
+        public String resourceId() {
+            return origin.resourceId();
+        }
+    }
+
+    /**
+     * An antidepressant that was tried and did not work.
+     *
+     * @param drug the ingredient, so that two products of one are one drug
+     * @param fromDay days since 1970-01-01, as {@code toDay}
+     */
+    record TrialRow(Origin origin, String patientId, String drug, long fromDay, long toDay) implements ProjectionRow {
+        @Override
+        public String resourceId() {
+            return origin.resourceId();
+        }
+    }
+
+    /** @param result of the criterion treatment resistance, a code of {@code kap-criterion-result} */
+    record AssessmentRow(Origin origin, String patientId, String result, ClinicalTime time) implements ProjectionRow {
         @Override
         public String resourceId() {
             return origin.resourceId();

@@ -13,12 +13,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kapfhir.outcomes.projection.ProjectionRow.AdverseEffectRow;
+import org.kapfhir.outcomes.projection.ProjectionRow.AssessmentRow;
 import org.kapfhir.outcomes.projection.ProjectionRow.Code;
+import org.kapfhir.outcomes.projection.ProjectionRow.ConditionRow;
 import org.kapfhir.outcomes.projection.ProjectionRow.DoseRow;
 import org.kapfhir.outcomes.projection.ProjectionRow.MedicationRow;
 import org.kapfhir.outcomes.projection.ProjectionRow.Origin;
 import org.kapfhir.outcomes.projection.ProjectionRow.PatientRow;
 import org.kapfhir.outcomes.projection.ProjectionRow.ScoreRow;
+import org.kapfhir.outcomes.projection.ProjectionRow.TrialRow;
+import org.kapfhir.outcomes.projection.ProjectionRow.VitalsRow;
 
 /** The tables of {@code db/kapfhir}: which resource type fills each, and how a row goes in and comes out. */
 enum ProjectionTable {
@@ -43,7 +47,7 @@ enum ProjectionTable {
             DoseRow.class,
             "kap_dose",
             "dose_id",
-            "patient_id, medication_id, substance, encounter_id, dose_mg, route_system, route_code, route_display,"
+            "patient_id, medication_id, substance, encounter_id, session_id, dose_mg, route_system, route_code, route_display,"
                     + " time_ms, epoch_day, date_only",
             Rows::ofDose,
             Rows::dose),
@@ -63,7 +67,40 @@ enum ProjectionTable {
             "ordinal, patient_id, dose_id, encounter_id, effect_system, effect_code, effect_display, severity,"
                     + " time_ms, epoch_day, date_only",
             Rows::ofAdverseEffect,
-            Rows::adverseEffect);
+            Rows::adverseEffect),
+    VITALS(
+            "Observation",
+            VitalsRow.class,
+            "kap_vitals",
+            "vitals_id",
+            "patient_id, encounter_id, session_id, dose_id, monitoring_point, systolic_mmhg, diastolic_mmhg,"
+                    + " heart_rate_per_min, oxygen_saturation_percent, time_ms, epoch_day, date_only",
+            VitalsColumns::of,
+            VitalsColumns::read),
+    CONDITION(
+            "Condition",
+            ConditionRow.class,
+            "kap_condition",
+            "condition_id",
+            "patient_id, diagnosis, is_active, onset_day, recorded_day, abatement_day",
+            BackgroundColumns::ofCondition,
+            BackgroundColumns::condition),
+    TRIAL(
+            "MedicationStatement",
+            TrialRow.class,
+            "kap_trial",
+            "trial_id",
+            "patient_id, drug, from_day, to_day",
+            BackgroundColumns::ofTrial,
+            BackgroundColumns::trial),
+    ASSESSMENT(
+            "RiskAssessment",
+            AssessmentRow.class,
+            "kap_assessment",
+            "assessment_id",
+            "patient_id, treatment_resistance, time_ms, epoch_day, date_only",
+            BackgroundColumns::ofAssessment,
+            BackgroundColumns::assessment);
 
     private static final Map<String, List<ProjectionTable>> BY_RESOURCE_TYPE = Arrays.stream(values())
             .collect(Collectors.groupingBy(ProjectionTable::resourceType, LinkedHashMap::new, Collectors.toList()));
@@ -158,7 +195,7 @@ enum ProjectionTable {
     }
 
     /** The mapping of each kind of row to its columns and back. */
-    private static final class Rows {
+    static final class Rows {
 
         static List<@Nullable Object> ofPatient(ProjectionRow row) {
             PatientRow patient = (PatientRow) row;
@@ -194,6 +231,7 @@ enum ProjectionTable {
                     dose.medicationId(),
                     substance == null ? null : substance.code(),
                     dose.encounterId(),
+                    dose.sessionId(),
                     dose.doseMg(),
                     route == null ? null : route.system(),
                     route == null ? null : route.code(),
@@ -212,6 +250,7 @@ enum ProjectionTable {
                     row.getString("medication_id"),
                     substance == null ? null : Substance.ofProjected(substance),
                     row.getString("encounter_id"),
+                    row.getString("session_id"),
                     row.getBigDecimal("dose_mg"),
                     routeCode == null
                             ? null
@@ -260,7 +299,7 @@ enum ProjectionTable {
                     isTimed ? time(row) : null);
         }
 
-        private static ClinicalTime time(ResultSet row) throws SQLException {
+        static ClinicalTime time(ResultSet row) throws SQLException {
             return new ClinicalTime(row.getLong("time_ms"), row.getLong("epoch_day"), row.getBoolean("date_only"));
         }
     }

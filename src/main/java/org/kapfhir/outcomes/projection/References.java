@@ -1,5 +1,6 @@
 package org.kapfhir.outcomes.projection;
 
+import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Reference;
@@ -17,5 +18,12 @@ final class References {
         return !target.hasBaseUrl() && resourceType.equals(target.getResourceType()) && target.hasIdPart()
                 ? Optional.of(target.getIdPart())
                 : Optional.empty();
+    }
+
+    /** Of the first reference to a resource of the type. */
+    static Optional<String> firstLocalId(List<Reference> references, String resourceType) {
+        return references.stream()
+                .flatMap(reference -> localId(reference, resourceType).stream())
+                .findFirst();
     }
 }

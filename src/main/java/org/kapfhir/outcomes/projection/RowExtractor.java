@@ -2,6 +2,7 @@ package org.kapfhir.outcomes.projection;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.DateType;
@@ -23,13 +24,17 @@ public final class RowExtractor {
     private final ScoreExtractor scores;
     private final DoseExtractor doses;
     private final AdverseEffectExtractor adverseEffects;
+    private final VitalsExtractor vitals;
+    private final BackgroundExtractor background;
 
     /** @param zone the zone whose calendar days are counted */
-    public RowExtractor(SubstanceCodes substances, ZoneId zone) {
+    public RowExtractor(SubstanceCodes substances, BackgroundCodes background, ZoneId zone) {
         this.substances = substances;
         this.scores = new ScoreExtractor(zone);
         this.doses = new DoseExtractor(substances, zone);
         this.adverseEffects = new AdverseEffectExtractor(zone);
+        this.vitals = new VitalsExtractor(zone);
+        this.background = new BackgroundExtractor(background, zone);
     }
 
     /** Whether such a resource may have rows; cheap, and false for nearly all that a server stores. */
@@ -38,7 +43,9 @@ public final class RowExtractor {
                 || resource instanceof MedicationAdministration
                 || resource instanceof Medication
                 || resource instanceof AdverseEvent
-                || (resource instanceof Observation observation && ScoreExtractor.isScore(observation));
+                || background.concerns(resource)
+                || (resource instanceof Observation observation
+                        && (ScoreExtractor.isScore(observation) || VitalsExtractor.isBloodPressure(observation)));
     }
 
     /** @param resource with id, version and {@code meta.lastUpdated} as stored */
@@ -51,7 +58,9 @@ public final class RowExtractor {
                 resource.getIdElement().getVersionIdPartAsLong(),
                 resource.getMeta().getLastUpdated().getTime());
         if (resource instanceof Observation observation) {
-            return scores.rows(observation, origin);
+            List<ProjectionRow> rows = new ArrayList<>(scores.rows(observation, origin));
+            rows.addAll(vitals.rows(observation, origin));
+            return rows;
         }
         if (resource instanceof MedicationAdministration administration) {
             return doses.rows(administration, origin);
@@ -65,7 +74,9 @@ public final class RowExtractor {
                     .map(substance -> List.<ProjectionRow>of(new MedicationRow(origin, substance)))
                     .orElse(List.of());
         }
-        Patient patient = (Patient) resource;
+        if (!(resource instanceof Patient patient)) {
+            return background.rows(resource, origin);
+        }
         return List.of(new PatientRow(
                 origin,
                 patient.hasGender() ? patient.getGender().toCode() : null,

@@ -11,6 +11,12 @@ import org.apache.commons.statistics.distribution.TDistribution;
  */
 public record Sample(long n, long sum, long sumOfSquares) {
     private static final double UPPER_TAIL = 0.025;
+    public static final Sample NONE = new Sample(0, 0, 0);
+
+    /** Both together. */
+    public Sample plus(Sample other) {
+        return new Sample(n + other.n, sum + other.sum, sumOfSquares + other.sumOfSquares);
+    }
 
     /** @return empty for no observations */
     public OptionalDouble mean() {

@@ -1,18 +1,17 @@
 package org.kapfhir.screening.cohort;
 
 import ca.uhn.fhir.context.FhirContext;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.kapfhir.chart.PatientChart;
 import org.kapfhir.chart.PatientGroups;
+import org.kapfhir.jobs.JobAnswers;
+import org.kapfhir.jobs.Jobs;
 import org.kapfhir.screening.PersonScreening;
 import org.kapfhir.screening.ScreeningRequestReader;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcOperations;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CohortProperties.class)
@@ -29,11 +28,6 @@ class CohortConfiguration {
     }
 
     @Bean
-    ScreeningJobs screeningJobs(JdbcOperations jdbc, Clock clock, CohortProperties properties) {
-        return new ScreeningJobs(jdbc, clock, properties.lease());
-    }
-
-    @Bean
     CohortScreening cohortScreening(PersonScreening screening, PatientChart chart) {
         return new CohortScreening(screening, chart);
     }
@@ -43,21 +37,20 @@ class CohortConfiguration {
             ScreeningRequestReader requests,
             PatientGroups groups,
             CohortScreening screening,
-            ScreeningJobs jobs,
+            Jobs jobs,
             ExecutorService screeningWorkers,
             CohortProperties properties,
-            FhirContext fhirContext,
-            Clock clock) {
+            FhirContext fhirContext) {
         return new CohortScreeningOperationProvider(
                 requests,
                 groups,
                 screening,
-                new ScreeningJobRunner(screening, jobs, screeningWorkers, properties, fhirContext, clock),
+                new ScreeningJobRunner(screening, jobs, screeningWorkers, properties, fhirContext),
                 properties);
     }
 
     @Bean
-    ScreeningJobOperationProvider screeningJobOperationProvider(ScreeningJobs jobs, ObjectMapper json) {
-        return new ScreeningJobOperationProvider(jobs, json);
+    ScreeningJobOperationProvider screeningJobOperationProvider(JobAnswers answers) {
+        return new ScreeningJobOperationProvider(answers);
     }
 }

@@ -2,7 +2,6 @@ package org.kapfhir.screening.cohort;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -14,8 +13,6 @@ import org.springframework.validation.annotation.Validated;
  * @param threads how many people are screened at a time by jobs in the background
  * @param chunkSize people whose records are read with one statement
  * @param maxJobs jobs that may run or wait at a time; another one is refused
- * @param lease a job that has not moved for this long is reported as failed: its server has stopped
- * @param retention how long the result of a job is kept
  */
 @Validated
 @ConfigurationProperties("kapfhir.screening.cohort")
@@ -23,6 +20,4 @@ record CohortProperties(
         @DefaultValue("200") @Min(1) @Max(2000) int maxSynchronousMembers,
         @DefaultValue("2") @Min(1) @Max(64) int threads,
         @DefaultValue("50") @Min(1) @Max(500) int chunkSize,
-        @DefaultValue("10") @Min(1) @Max(1000) int maxJobs,
-        @DefaultValue("5m") Duration lease,
-        @DefaultValue("24h") Duration retention) {}
+        @DefaultValue("10") @Min(1) @Max(1000) int maxJobs) {}

@@ -8,7 +8,6 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.IRestfulServerDefaults;
 import ca.uhn.fhir.rest.server.RestfulServerUtils;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.kapfhir.chart.PatientGroups;
+import org.kapfhir.jobs.JobAnswers;
 import org.kapfhir.screening.ScreeningRequest;
 import org.kapfhir.screening.ScreeningRequestReader;
 import org.kapfhir.shared.ParameterNames;
@@ -69,8 +69,8 @@ public final class CohortScreeningOperationProvider {
      * @param persist true: store each assessment, one DetectedIssue per met exclusion, and their Provenance
      * @param request what was sent
      * @throws IOException when the caller is gone
-     * @throws CohortRefused 422 {@code group-too-large} (not with respond-async), {@code data-with-stored-patient}; 429
-     *     {@code slow-down}
+     * @throws CohortRefused 422 {@code group-too-large} (not with respond-async), {@code data-with-stored-patient}
+     * @throws org.kapfhir.jobs.JobRefused 429 {@code slow-down}
      * @see <a href="https://kapfhir.org/ig/OperationDefinition/screen-candidate">OperationDefinition</a>
      */
     @Operation(name = "$screen-candidate", typeName = "Group", manualResponse = true)
@@ -96,10 +96,8 @@ public final class CohortScreeningOperationProvider {
         }
         // The request is over when the work is done, and what is stored then belongs to the server.
         String job = jobs.begin(members, question, new SystemRequestDetails(request), request.getCompleteUrl());
-        HttpServletResponse response = request.getServletResponse();
-        response.setStatus(HttpServletResponse.SC_ACCEPTED);
-        response.setHeader("Content-Location", request.getFhirServerBase() + "/$screening-status?job=" + job);
-        response.flushBuffer();
+        JobAnswers.begun(
+                request.getFhirServerBase() + "/$screening-status", job, request.getServletResponse());
     }
 
     private Parameters answerNow(List<String> members, ScreeningRequest question, RequestDetails request) {

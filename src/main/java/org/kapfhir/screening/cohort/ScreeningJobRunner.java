@@ -3,7 +3,6 @@ package org.kapfhir.screening.cohort;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,42 +12,42 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.kapfhir.jobs.Job.State;
+import org.kapfhir.jobs.JobAnswers;
+import org.kapfhir.jobs.JobRefused;
+import org.kapfhir.jobs.Jobs;
+import org.kapfhir.jobs.Jobs.Part;
 import org.kapfhir.screening.ScreeningRequest;
 import org.kapfhir.screening.cohort.PersonAnswer.Answered;
 import org.kapfhir.screening.cohort.PersonAnswer.LeftOut;
-import org.kapfhir.screening.cohort.ScreeningJob.State;
-import org.kapfhir.screening.cohort.ScreeningJobs.Part;
+
+
 import org.kapfhir.shared.Canonicals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Works jobs off in chunks, several chunks at a time; what a chunk found is written before the next one is begun. */
 final class ScreeningJobRunner {
-    static final String ANSWERS = "Parameters";
-    static final String FAILURES = "OperationOutcome";
     private static final Logger LOG = LoggerFactory.getLogger(ScreeningJobRunner.class);
 
     private final CohortScreening screening;
-    private final ScreeningJobs jobs;
+    private final Jobs jobs;
     private final ExecutorService workers;
     private final CohortProperties properties;
     private final FhirContext fhirContext;
-    private final Clock clock;
     private final AtomicInteger unfinished = new AtomicInteger();
 
     ScreeningJobRunner(
             CohortScreening screening,
-            ScreeningJobs jobs,
+            Jobs jobs,
             ExecutorService workers,
             CohortProperties properties,
-            FhirContext fhirContext,
-            Clock clock) {
+            FhirContext fhirContext) {
         this.screening = screening;
         this.jobs = jobs;
         this.workers = workers;
         this.properties = properties;
         this.fhirContext = fhirContext;
-        this.clock = clock;
     }
 
     /**
@@ -56,13 +55,12 @@ final class ScreeningJobRunner {
      *
      * @param url the address that was asked
      * @return its id
-     * @throws CohortRefused 429, code {@code slow-down}
+     * @throws JobRefused 429, code {@code slow-down}
      */
     String begin(List<String> members, ScreeningRequest question, RequestDetails request, String url) {
-        jobs.deleteEndedBefore(clock.instant().minus(properties.retention()));
         if (unfinished.incrementAndGet() > properties.maxJobs()) {
             unfinished.decrementAndGet();
-            throw CohortRefused.busy();
+            throw JobRefused.busy();
         }
         Run run = new Run(jobs.begin(url, members.size()), members, question, request);
         for (int worker = 0; worker < properties.threads(); worker++) {
@@ -127,8 +125,8 @@ final class ScreeningJobRunner {
                     leftOut++;
                 }
             }
-            jobs.add(id, ANSWERS, new Part(chunk, answered, answers.toString()));
-            jobs.add(id, FAILURES, new Part(chunk, leftOut, failures.toString()));
+            jobs.add(id, JobAnswers.ANSWERS, new Part(chunk, answered, answers.toString()));
+            jobs.add(id, JobAnswers.FAILURES, new Part(chunk, leftOut, failures.toString()));
             if (!jobs.move(id, answered, leftOut)) {
                 // It was cancelled while this chunk was screened, and its result was deleted before that.
                 jobs.delete(id);

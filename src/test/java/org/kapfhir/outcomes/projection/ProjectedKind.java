@@ -1,27 +1,36 @@
 package org.kapfhir.outcomes.projection;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.Consumer;
 import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.AdverseEvent.AdverseEventActuality;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationStatus;
+import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.MedicationStatement.MedicationStatementStatus;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.RiskAssessment;
+import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentStatus;
 import org.hl7.fhir.r4.model.Type;
 import org.kapfhir.outcomes.ProjectedStore;
+import org.kapfhir.shared.Canonicals;
 
 /**
  * A kind of resource that has rows, in two versions that differ in one element, and in one that has none.
@@ -78,7 +87,54 @@ enum ProjectedKind {
             new Element("/severity/coding/0/code", "AdverseEvent.severity.coding.code", new CodeType("severe")),
             (AdverseEvent event) -> event.getSeverity().getCodingFirstRep().setCode("severe"),
             (AdverseEvent event) -> event.setActuality(AdverseEventActuality.POTENTIAL),
-            new Row("kap_adverse_effect", "adverse_event_id", "severity", "mild", "severe"));
+            new Row("kap_adverse_effect", "adverse_event_id", "severity", "mild", "severe")),
+    VITALS(
+            bloodPressure(),
+            new Element("/effectiveDateTime", "Observation.effective", new DateTimeType("1970-01-03T10:00:00Z")),
+            (Observation reading) -> reading.setEffective(new DateTimeType("1970-01-03T10:00:00Z")),
+            (Observation reading) -> reading.setStatus(ObservationStatus.ENTEREDINERROR),
+            new Row("kap_vitals", "vitals_id", "epoch_day", "1", "2")),
+    CONDITION(
+            new Condition()
+                    .setCode(new CodeableConcept(
+                            new Coding("http://hl7.org/fhir/sid/icd-10-cm", "F31.31", null)))
+                    .setClinicalStatus(new CodeableConcept(
+                            new Coding("http://terminology.hl7.org/CodeSystem/condition-clinical", "active", null)))
+                    .setVerificationStatus(new CodeableConcept(
+                            new Coding("http://terminology.hl7.org/CodeSystem/condition-ver-status", "confirmed", null)))
+                    .setSubject(person()),
+            new Element(
+                    "/clinicalStatus/coding/0/code", "Condition.clinicalStatus.coding.code", new CodeType("inactive")),
+            (Condition condition) ->
+                    condition.getClinicalStatus().getCodingFirstRep().setCode("inactive"),
+            (Condition condition) ->
+                    condition.getVerificationStatus().getCodingFirstRep().setCode("refuted"),
+            new Row(
+                    "kap_condition",
+                    "condition_id",
+                    "case when is_active then 'active' else 'inactive' end",
+                    "active",
+                    "inactive")),
+    TRIAL(
+            new MedicationStatement()
+                    .setStatus(MedicationStatementStatus.STOPPED)
+                    .addStatusReason(new CodeableConcept(new Coding("http://snomed.info/sct", "58848006", null)))
+                    .setMedication(new CodeableConcept(new Coding(ProjectedStore.RXNORM, "36437", null)))
+                    .setSubject(person())
+                    .setEffective(new Period()
+                            .setStartElement(new DateTimeType("1970-01-01"))
+                            .setEndElement(new DateTimeType("1970-01-02"))),
+            new Element(
+                    "/effectivePeriod/end", "MedicationStatement.effective.end", new DateTimeType("1970-01-03")),
+            (MedicationStatement trial) -> trial.getEffectivePeriod().setEndElement(new DateTimeType("1970-01-03")),
+            (MedicationStatement trial) -> trial.setStatus(MedicationStatementStatus.ACTIVE),
+            new Row("kap_trial", "trial_id", "to_day", "1", "2")),
+    ASSESSMENT(
+            assessment(),
+            new Element("/occurrenceDateTime", "RiskAssessment.occurrence", new DateTimeType("1970-01-03T10:00:00Z")),
+            (RiskAssessment assessment) -> assessment.setOccurrence(new DateTimeType("1970-01-03T10:00:00Z")),
+            (RiskAssessment assessment) -> assessment.setStatus(RiskAssessmentStatus.ENTEREDINERROR),
+            new Row("kap_assessment", "assessment_id", "epoch_day", "1", "2"));
 
     /** Whom the records are about. */
     static final String PERSON = "routes";
@@ -149,6 +205,36 @@ enum ProjectedKind {
 
     private static Reference person() {
         return new Reference("Patient/" + PERSON);
+    }
+
+    private static Observation bloodPressure() {
+        Observation reading = new Observation();
+        reading.setStatus(ObservationStatus.FINAL)
+                .setCode(new CodeableConcept(new Coding("http://loinc.org", "85354-9", null)))
+                .setSubject(person())
+                .setEffective(new DateTimeType("1970-01-02T10:00:00Z"));
+        for (String code : List.of("8480-6", "8462-4")) {
+            reading.addComponent()
+                    .setCode(new CodeableConcept(new Coding("http://loinc.org", code, null)))
+                    .setValue(new Quantity(80)
+                            .setSystem("http://unitsofmeasure.org")
+                            .setCode("mm[Hg]"));
+        }
+        return reading;
+    }
+
+    private static RiskAssessment assessment() {
+        RiskAssessment assessment = new RiskAssessment();
+        assessment
+                .setStatus(RiskAssessmentStatus.FINAL)
+                .setSubject(person())
+                .setOccurrence(new DateTimeType("1970-01-02T10:00:00Z"));
+        Extension criterion =
+                assessment.addExtension().setUrl(Canonicals.BASE + "/StructureDefinition/kap-assessed-criterion");
+        criterion.addExtension(
+                "code", new Coding(Canonicals.BASE + "/CodeSystem/kap-criterion", "treatment-resistance", null));
+        criterion.addExtension("result", new CodeType("met"));
+        return assessment;
     }
 
     private static CodeableConcept ketamine() {

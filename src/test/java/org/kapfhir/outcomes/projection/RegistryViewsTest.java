@@ -86,6 +86,7 @@ class RegistryViewsTest {
         "kap-doses, DOSE",
         "kap-medications, MEDICATION",
         "kap-adverse-effects, ADVERSE_EFFECT",
+        "kap-vitals, VITALS",
         "kap-patients, PATIENT"
     })
     void hasTheColumnsOfOurTable(String name, ProjectionTable table) {

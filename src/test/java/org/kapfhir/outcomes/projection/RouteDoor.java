@@ -11,12 +11,15 @@ import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DecimalType;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 import org.kapfhir.harness.Answer;
 import org.kapfhir.harness.FhirEndpoint;
@@ -116,8 +119,12 @@ final class RouteDoor {
 
     private String jsonPatch() {
         String value = kind.element().second().primitiveValue();
-        String quoted = kind.element().second() instanceof CodeType ? "\"" + value + "\"" : value;
+        String quoted = isNumber(kind.element().second()) ? value : "\"" + value + "\"";
         return "[{\"op\":\"replace\",\"path\":\"" + kind.element().jsonPointer() + "\",\"value\":" + quoted + "}]";
+    }
+
+    private static boolean isNumber(Type value) {
+        return value instanceof IntegerType || value instanceof DecimalType;
     }
 
     /** A JSON patch as an entry of a Bundle carries it. */

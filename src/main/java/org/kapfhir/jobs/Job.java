@@ -1,4 +1,4 @@
-package org.kapfhir.screening.cohort;
+package org.kapfhir.jobs;
 
 import java.time.Instant;
 
@@ -11,11 +11,11 @@ import java.time.Instant;
  * @param leftOut members that could not be answered
  * @param moved when it last went forward
  */
-record ScreeningJob(
+public record Job(
         String id, State state, String request, int total, int answered, int leftOut, Instant begun, Instant moved) {
 
     /** How far a job has come. */
-    enum State {
+    public enum State {
         RUNNING,
         DONE,
         FAILED

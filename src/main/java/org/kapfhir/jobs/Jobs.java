@@ -1,4 +1,4 @@
-package org.kapfhir.screening.cohort;
+package org.kapfhir.jobs;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.kapfhir.screening.cohort.ScreeningJob.State;
+import org.kapfhir.jobs.Job.State;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
@@ -17,25 +17,29 @@ import org.springframework.jdbc.core.JdbcOperations;
  * <p>A job belongs to the server that runs it. When that stops, nobody goes on: after the lease the job is reported as
  * failed, never as running for ever.
  */
-final class ScreeningJobs {
+public final class Jobs {
     private final JdbcOperations jdbc;
     private final Clock clock;
     private final Duration lease;
+    private final Duration retention;
 
-    ScreeningJobs(JdbcOperations jdbc, Clock clock, Duration lease) {
+    public Jobs(JdbcOperations jdbc, Clock clock, Duration lease, Duration retention) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.lease = lease;
+        this.retention = retention;
     }
 
     /** Lines of one kind, written by one chunk. */
-    record Part(int number, int lines, String body) {}
+    public record Part(int number, int lines, String body) {}
 
-    String begin(String request, int total) {
+    /** Begins a job, and deletes the results of old ones. */
+    public String begin(String request, int total) {
+        deleteOld();
         String id = UUID.randomUUID().toString();
         long now = clock.millis();
         jdbc.update(
-                "insert into kap_screening_job (job_id, state, request, total, answered, left_out, begun_ms, moved_ms)"
+                "insert into kap_job (job_id, state, request, total, answered, left_out, begun_ms, moved_ms)"
                         + " values (?, ?, ?, ?, 0, 0, ?, ?)",
                 id,
                 State.RUNNING.name(),
@@ -46,11 +50,11 @@ final class ScreeningJobs {
         return id;
     }
 
-    Optional<ScreeningJob> find(String id) {
+    public Optional<Job> find(String id) {
         return jdbc
                 .query(
                         "select job_id, state, request, total, answered, left_out, begun_ms, moved_ms"
-                                + " from kap_screening_job where job_id = ?",
+                                + " from kap_job where job_id = ?",
                         (row, number) -> read(row),
                         id)
                 .stream()
@@ -58,10 +62,10 @@ final class ScreeningJobs {
     }
 
     /** Adds what a chunk found. */
-    void add(String id, String kind, Part part) {
+    public void add(String id, String kind, Part part) {
         if (part.lines() > 0) {
             jdbc.update(
-                    "insert into kap_screening_job_part (job_id, kind, part, lines, body) values (?, ?, ?, ?, ?)",
+                    "insert into kap_job_part (job_id, kind, part, lines, body) values (?, ?, ?, ?, ?)",
                     id,
                     kind,
                     part.number(),
@@ -71,9 +75,9 @@ final class ScreeningJobs {
     }
 
     /** Counts a chunk as done; false if the job was cancelled meanwhile. */
-    boolean move(String id, int answered, int leftOut) {
+    public boolean move(String id, int answered, int leftOut) {
         return jdbc.update(
-                        "update kap_screening_job set answered = answered + ?, left_out = left_out + ?, moved_ms = ?"
+                        "update kap_job set answered = answered + ?, left_out = left_out + ?, moved_ms = ?"
                                 + " where job_id = ?",
                         answered,
                         leftOut,
@@ -82,39 +86,40 @@ final class ScreeningJobs {
                 == 1;
     }
 
-    void end(String id, State state) {
+    public void end(String id, State state) {
         jdbc.update(
-                "update kap_screening_job set state = ?, moved_ms = ? where job_id = ?",
+                "update kap_job set state = ?, moved_ms = ? where job_id = ?",
                 state.name(),
                 clock.millis(),
                 id);
     }
 
     /** Cancels a job that runs, and deletes the result of one that is done; false if there is none. */
-    boolean delete(String id) {
-        jdbc.update("delete from kap_screening_job_part where job_id = ?", id);
-        return jdbc.update("delete from kap_screening_job where job_id = ?", id) == 1;
+    public boolean delete(String id) {
+        jdbc.update("delete from kap_job_part where job_id = ?", id);
+        return jdbc.update("delete from kap_job where job_id = ?", id) == 1;
     }
 
-    void deleteEndedBefore(Instant moment) {
+    private void deleteOld() {
+        Instant moment = clock.instant().minus(retention);
         List<String> old = jdbc.queryForList(
-                "select job_id from kap_screening_job where moved_ms < ?", String.class, moment.toEpochMilli());
+                "select job_id from kap_job where moved_ms < ?", String.class, moment.toEpochMilli());
         old.forEach(this::delete);
     }
 
     /** The numbers of the parts of one kind. */
-    List<Integer> partNumbers(String id, String kind) {
+    public List<Integer> partNumbers(String id, String kind) {
         return jdbc.queryForList(
-                "select part from kap_screening_job_part where job_id = ? and kind = ? order by part",
+                "select part from kap_job_part where job_id = ? and kind = ? order by part",
                 Integer.class,
                 id,
                 kind);
     }
 
-    Optional<String> body(String id, String kind, int part) {
+    public Optional<String> body(String id, String kind, int part) {
         return jdbc
                 .queryForList(
-                        "select body from kap_screening_job_part where job_id = ? and kind = ? and part = ?",
+                        "select body from kap_job_part where job_id = ? and kind = ? and part = ?",
                         String.class,
                         id,
                         kind,
@@ -123,11 +128,11 @@ final class ScreeningJobs {
                 .findFirst();
     }
 
-    private ScreeningJob read(ResultSet row) throws SQLException {
+    private Job read(ResultSet row) throws SQLException {
         Instant moved = Instant.ofEpochMilli(row.getLong(8));
         State state = State.valueOf(row.getString(2));
         boolean abandoned = state == State.RUNNING && moved.plus(lease).isBefore(clock.instant());
-        return new ScreeningJob(
+        return new Job(
                 row.getString(1),
                 abandoned ? State.FAILED : state,
                 row.getString(3),

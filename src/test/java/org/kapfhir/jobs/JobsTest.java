@@ -1,4 +1,4 @@
-package org.kapfhir.screening.cohort;
+package org.kapfhir.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,26 +9,27 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kapfhir.screening.cohort.ScreeningJob.State;
-import org.kapfhir.screening.cohort.ScreeningJobs.Part;
+import org.kapfhir.jobs.Job.State;
+import org.kapfhir.jobs.Jobs.Part;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** A job is never running for ever, and a cancelled one leaves nothing behind. */
-class ScreeningJobsTest {
+class JobsTest {
     private final DriverManagerDataSource database =
             new DriverManagerDataSource("jdbc:h2:mem:jobs;DB_CLOSE_DELAY=-1", "sa", "");
     private Instant now = Instant.parse("2026-11-20T12:00:00Z");
-    private final ScreeningJobs jobs =
-            new ScreeningJobs(new JdbcTemplate(database), new MovingClock(), Duration.ofMinutes(5));
+    private final Jobs jobs =
+            new Jobs(new JdbcTemplate(database), new MovingClock(), Duration.ofMinutes(5), Duration.ofHours(24));
 
     @BeforeEach
     void createTables() throws Exception {
         try (var connection = database.getConnection()) {
             connection.createStatement().execute("drop all objects");
             ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/kapfhir/V2__create_screening_jobs.sql"));
+            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/kapfhir/V11__rename_screening_jobs.sql"));
         }
     }
 
@@ -65,9 +66,11 @@ class ScreeningJobsTest {
         jobs.add(job, "Parameters", new Part(0, 1, "{}\n"));
         jobs.end(job, State.DONE);
 
-        jobs.deleteEndedBefore(now);
+        now = now.plus(Duration.ofHours(24));
+        jobs.begin("Group/b/$screen-candidate", 1);
         assertThat(jobs.body(job, "Parameters", 0)).contains("{}\n");
-        jobs.deleteEndedBefore(now.plusMillis(1));
+        now = now.plusMillis(1);
+        jobs.begin("Group/c/$screen-candidate", 1);
         assertThat(jobs.find(job)).isEmpty();
     }
 

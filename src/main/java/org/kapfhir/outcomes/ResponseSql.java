@@ -1,0 +1,59 @@
+package org.kapfhir.outcomes;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kapfhir.outcomes.instrument.Instrument;
+import org.kapfhir.outcomes.instrument.ResponseRule.PointsFromBaseline;
+import org.kapfhir.outcomes.instrument.ResponseRule.ShareOfBaseline;
+import org.kapfhir.outcomes.instrument.SeverityBands.Band;
+
+/** The rules of the instruments as conditions, one definition for people, cohorts and curves. */
+final class ResponseSql {
+    private ResponseSql() {}
+
+    /** A response, of the columns that hold the instrument's code and the two scores. */
+    static String response(String instrument, String baseline, String followup) {
+        return perInstrument(instrument, each -> response(each, baseline, followup));
+    }
+
+    static String remission(String instrument, String followup) {
+        return perInstrument(
+                instrument,
+                each -> followup + " <= "
+                        + (each == Instrument.MADRS ? ":madrsRemission" : Integer.toString(each.remissionAtMost())));
+    }
+
+    /** The code of the band that the score lies in. */
+    static String severity(String instrument, String score) {
+        return Arrays.stream(Instrument.values())
+                .map(each -> "when " + instrument + " = '" + each.code() + "' then " + band(each, score))
+                .collect(Collectors.joining(" ", "case ", " end"));
+    }
+
+    private static String band(Instrument instrument, String score) {
+        StringBuilder cases = new StringBuilder("case");
+        for (int i = instrument.severity().bands().size() - 1; i >= 0; i--) {
+            Band band = instrument.severity().bands().get(i);
+            cases.append(" when %s >= %d then '%s'".formatted(score, band.from(), band.code()));
+        }
+        return cases.append(" end").toString();
+    }
+
+    private static String perInstrument(String column, Function<Instrument, String> condition) {
+        return Arrays.stream(Instrument.values())
+                .map(each -> "(" + column + " = '" + each.code() + "' and " + condition.apply(each) + ")")
+                .collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    private static String response(Instrument instrument, String baseline, String followup) {
+        if (instrument.responseRule() instanceof ShareOfBaseline) {
+            return "%1$s > 0 and (%1$s - %2$s) * %3$d >= %1$s * :responseShare"
+                    .formatted(baseline, followup, Thresholds.WHOLE);
+        }
+        if (instrument.responseRule() instanceof PointsFromBaseline rule) {
+            return "%s - %s >= %d".formatted(baseline, followup, rule.points());
+        }
+        throw new IllegalArgumentException("No condition is written for the response in " + instrument);
+    }
+}

@@ -1,0 +1,77 @@
+package org.kapfhir.outcomes;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.hl7.fhir.r4.model.Parameters;
+import org.kapfhir.jobs.Job.State;
+import org.kapfhir.jobs.JobAnswers;
+import org.kapfhir.jobs.JobRefused;
+import org.kapfhir.jobs.Jobs;
+import org.kapfhir.jobs.Jobs.Part;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Works summaries off in the background, one after the other: each is a few heavy statements. */
+final class SummaryJobRunner implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SummaryJobRunner.class);
+
+    private final Jobs jobs;
+    private final FhirContext fhirContext;
+    private final int maxJobs;
+    private final AtomicInteger unfinished = new AtomicInteger();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "summary");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    SummaryJobRunner(Jobs jobs, FhirContext fhirContext, int maxJobs) {
+        this.jobs = jobs;
+        this.fhirContext = fhirContext;
+        this.maxJobs = maxJobs;
+    }
+
+    /**
+     * Begins a job.
+     *
+     * @param url the address that was asked
+     * @return its id
+     * @throws JobRefused 429, code {@code slow-down}
+     */
+    String begin(String url, Supplier<Parameters> summary) {
+        if (unfinished.incrementAndGet() > maxJobs) {
+            unfinished.decrementAndGet();
+            throw JobRefused.busy();
+        }
+        String job = jobs.begin(url, 1);
+        worker.execute(() -> work(job, summary));
+        return job;
+    }
+
+    private void work(String job, Supplier<Parameters> summary) {
+        try {
+            String line = fhirContext.newJsonParser().encodeResourceToString(summary.get()) + '\n';
+            jobs.add(job, JobAnswers.ANSWERS, new Part(0, 1, line));
+            if (jobs.move(job, 1, 0)) {
+                jobs.end(job, State.DONE);
+            } else {
+                // It was cancelled meanwhile.
+                jobs.delete(job);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("Summary job {} failed", job, e);
+            jobs.end(job, State.FAILED);
+        } finally {
+            unfinished.decrementAndGet();
+        }
+    }
+
+    /** What was not written when the server stops is reported as failed. */
+    @Override
+    public void close() {
+        worker.shutdownNow();
+    }
+}
