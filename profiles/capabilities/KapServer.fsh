@@ -214,3 +214,5 @@ Description: "What a server of this guide does."
 * insert AnswersForAll(summary-status)
 * insert AnswersForAll(summary-result)
 * insert AnswersForAll(screening-result)
+* insert AnswersForAll(rebuild-projection)
+* insert AnswersForAll(projection-status)

@@ -72,6 +72,17 @@ public final class FhirEndpoint {
         return send(HttpRequest.newBuilder(URI.create(url() + "/" + path)).DELETE());
     }
 
+    /**
+     * Any request.
+     *
+     * @param headers names and values in turn
+     */
+    public Answer send(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + "/" + path))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
     private Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response =
