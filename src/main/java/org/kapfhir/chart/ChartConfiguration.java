@@ -34,4 +34,9 @@ class ChartConfiguration {
     StoredResources storedResources(JdbcOperations jdbc, FhirContext fhirContext) {
         return new JpaStoredResources(jdbc, fhirContext);
     }
+
+    @Bean
+    StoredPatients storedPatients(JdbcOperations jdbc) {
+        return new JpaStoredPatients(jdbc);
+    }
 }

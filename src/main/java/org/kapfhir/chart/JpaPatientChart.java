@@ -5,11 +5,13 @@ import ca.uhn.fhir.parser.IParser;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -23,8 +25,8 @@ import org.springframework.jdbc.core.JdbcOperations;
  * Reads records with one statement from HAPI's tables: its search would ask once per resource type and write each search
  * down, at many times the cost.
  *
- * <p>A resource is the person's if its {@code subject}, {@code patient} or {@code for} says so; that somebody merely
- * performed or reported something does not make it theirs.
+ * <p>A resource is the person's if its {@code subject}, {@code patient} or {@code for} says so, or a coverage's
+ * {@code beneficiary}; that somebody merely performed or reported something does not make it theirs.
  */
 final class JpaPatientChart implements PatientChart {
     private static final String WHOSE = """
@@ -35,6 +37,7 @@ final class JpaPatientChart implements PatientChart {
           select l.src_resource_id as res_id, p.res_id as person_id
           from hfj_res_link l join person p on l.target_resource_id = p.res_id
           where l.src_path like '%%.subject%%' or l.src_path like '%%.patient%%' or l.src_path like 'Task.for%%'
+            or l.src_path = 'Coverage.beneficiary'
         ), drugs as (
           select l.target_resource_id as res_id, o.person_id
           from hfj_res_link l join own o on l.src_resource_id = o.res_id
@@ -52,9 +55,10 @@ final class JpaPatientChart implements PatientChart {
     private static final String RECORDS = WHOSE + "select " + StoredBody.COLUMNS + ", record.person_id" + ENTRIES + """
           join hfj_resource r on r.res_id = record.res_id
           join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver
-        where r.res_deleted_at is null
+        where r.res_deleted_at is null%s
         order by record.person_id
         """;
+    private static final String OF_TYPES = " and r.res_type in ('Patient', %s)";
 
     /** HAPI keeps the labels of a resource outside its body too. */
     private static final String LABELS =
@@ -83,13 +87,33 @@ final class JpaPatientChart implements PatientChart {
 
     @Override
     public void forEach(List<String> patientIds, BiConsumer<String, Supplier<PatientRecord>> consumer) {
+        read(patientIds, "", List.of(), consumer);
+    }
+
+    @Override
+    public void forEach(
+            List<String> patientIds, Set<String> types, BiConsumer<String, Supplier<PatientRecord>> consumer) {
+        read(patientIds, types.isEmpty() ? "" : OF_TYPES.formatted(places(types.size())), types, consumer);
+    }
+
+    private void read(
+            List<String> patientIds,
+            String condition,
+            Collection<String> types,
+            BiConsumer<String, Supplier<PatientRecord>> consumer) {
         if (patientIds.isEmpty()) {
             return;
         }
-        String places = String.join(", ", Collections.nCopies(patientIds.size(), "?"));
+        String places = places(patientIds.size());
         PersonByPerson people = new PersonByPerson(consumer, labels(patientIds, places));
-        jdbc.query(RECORDS.formatted(places), people::row, patientIds.toArray());
+        List<Object> values = new ArrayList<>(patientIds);
+        values.addAll(types);
+        jdbc.query(RECORDS.formatted(places, condition), people::row, values.toArray());
         people.handOver();
+    }
+
+    private static String places(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
     }
 
     private Map<Long, List<Coding>> labels(List<String> patientIds, String places) {

@@ -2,6 +2,7 @@ package org.kapfhir.chart;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
@@ -26,4 +27,14 @@ public interface PatientChart {
      *     {@link RecordTooLarge} then
      */
     void forEach(List<String> patientIds, BiConsumer<String, Supplier<PatientRecord>> consumer);
+
+    /**
+     * The same, of these types only: most of a long record may be of types that the question does not look at.
+     *
+     * @param types resource types beside Patient; a record may hold others too
+     */
+    default void forEach(
+            List<String> patientIds, Set<String> types, BiConsumer<String, Supplier<PatientRecord>> consumer) {
+        forEach(patientIds, consumer);
+    }
 }
