@@ -1,6 +1,5 @@
 package org.kapfhir.measures;
 
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.SortedMap;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.ListResource;
 import org.hl7.fhir.r4.model.ListResource.ListMode;
@@ -30,7 +28,6 @@ import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
 import org.kapfhir.measures.MeasureDefinition.Group;
 import org.kapfhir.measures.MeasureDefinition.Population;
@@ -213,19 +210,12 @@ final class MeasureReportWriter {
         }
     }
 
-    private void addEvaluated(Map<Resource, Set<String>> evaluated) {
-        evaluated.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> reference(entry.getKey())))
-                .forEach(entry -> {
-                    Reference reference = new Reference(reference(entry.getKey()));
-                    entry.getValue().forEach(id -> reference.addExtension(CRITERIA_REFERENCE, new StringType(id)));
-                    report.addEvaluatedResource(reference);
-                });
-    }
-
-    private static String reference(Resource resource) {
-        IdType id = resource.getIdElement();
-        return resource.fhirType() + "/" + id.getIdPart();
+    private void addEvaluated(SortedMap<String, Set<String>> evaluated) {
+        evaluated.forEach((resource, users) -> {
+            Reference reference = new Reference(resource);
+            users.forEach(id -> reference.addExtension(CRITERIA_REFERENCE, new StringType(id)));
+            report.addEvaluatedResource(reference);
+        });
     }
 
     /** A report that lacks people says so, and who they are. */

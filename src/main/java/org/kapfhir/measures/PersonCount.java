@@ -4,17 +4,17 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hl7.fhir.r4.model.Resource;
+import java.util.SortedMap;
 
 /**
  * What one person adds to a measure.
  *
  * @param supplements the values of each supplemental datum
- * @param evaluated the resources that the counts rest on, with the ids of the populations and supplemental data that
+ * @param evaluated references to the resources that the counts rest on, with the ids of the populations and supplemental data that
  *     looked at them
  */
 record PersonCount(
-        List<GroupCount> groups, List<List<Object>> supplements, Map<Resource, Set<String>> evaluated) {
+        List<GroupCount> groups, List<List<Object>> supplements, SortedMap<String, Set<String>> evaluated) {
 
     /**
      * @param members of each population

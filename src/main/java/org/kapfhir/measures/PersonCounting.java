@@ -2,12 +2,13 @@ package org.kapfhir.measures;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Patient;
@@ -196,8 +197,8 @@ final class PersonCounting {
         return findings.getOrDefault(name, new Finding(null, Set.of()));
     }
 
-    private Map<Resource, Set<String>> evaluated() {
-        Map<Resource, Set<String>> evaluated = new IdentityHashMap<>();
+    private SortedMap<String, Set<String>> evaluated() {
+        SortedMap<String, Set<String>> evaluated = new TreeMap<>();
         for (Group group : measure.groups()) {
             for (Population population : group.populations()) {
                 if (population.expression() != null) {
@@ -211,9 +212,10 @@ final class PersonCounting {
         return evaluated;
     }
 
-    private void note(String name, @Nullable String id, Map<Resource, Set<String>> evaluated) {
+    private void note(String name, @Nullable String id, SortedMap<String, Set<String>> evaluated) {
         for (Resource resource : finding(name).evaluated()) {
-            Set<String> users = evaluated.computeIfAbsent(resource, first -> new TreeSet<>());
+            Set<String> users = evaluated.computeIfAbsent(
+                    LogicValues.identity(resource).toString(), first -> new TreeSet<>());
             if (id != null) {
                 users.add(id);
             }
