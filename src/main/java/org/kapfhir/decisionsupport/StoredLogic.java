@@ -37,6 +37,7 @@ public final class StoredLogic {
     private final GuideLogic guide;
     private final List<String> guideSources;
     private final StoredDefinitions definitions;
+    private final Map<String, CompiledLogic> ofGuide = new ConcurrentHashMap<>();
     private final Map<String, CompiledLogic> compiled = new LinkedHashMap<>();
     private @Nullable Object compiledFrom;
 
@@ -53,7 +54,9 @@ public final class StoredLogic {
      * @throws LogicUnusable 422, code {@code measure-unusable}
      */
     public CompiledLogic library(String canonical) {
-        return guide.holdsLibrary(canonical) ? guide.compiled(canonical) : stored(canonical);
+        return guide.holdsLibrary(canonical)
+                ? ofGuide.computeIfAbsent(canonical, guide::compiled)
+                : stored(canonical);
     }
 
     /** One at a time: compiling is work for all, and the compiler's models are shared. */

@@ -1,5 +1,7 @@
 package org.kapfhir.measures;
 
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +82,8 @@ final class MeasureReportWriter {
         report.setMeasure(question.measure().canonical());
         report.setDate(Date.from(question.now().toInstant()));
         report.setPeriod(new Period()
-                .setStartElement(new DateTimeType(question.period().first().toString()))
-                .setEndElement(new DateTimeType(question.period().last().toString())));
+                .setStartElement(moment(question.period().first()))
+                .setEndElement(moment(question.period().last())));
         if (question.measure().improvementNotation() != null) {
             report.setImprovementNotation(question.measure().improvementNotation().copy());
         }
@@ -93,6 +95,10 @@ final class MeasureReportWriter {
         }
         addLeftOut();
         return report;
+    }
+
+    private static DateTimeType moment(OffsetDateTime time) {
+        return new DateTimeType(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
     }
 
     private void addGroup(Group group, GroupTally counted, String place) {
