@@ -183,6 +183,7 @@ Description: "What a server of this guide does."
 * insert SearchedBy(url, uri, http://hl7.org/fhir/SearchParameter/PlanDefinition-url)
 * insert SearchedBy(version, token, http://hl7.org/fhir/SearchParameter/PlanDefinition-version)
 * insert Reads(Measure)
+* insert Answers(evaluate-measure)
 * insert SearchedBy(url, uri, http://hl7.org/fhir/SearchParameter/Measure-url)
 * insert SearchedBy(version, token, http://hl7.org/fhir/SearchParameter/Measure-version)
 * insert Reads(Library)
