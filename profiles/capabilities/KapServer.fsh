@@ -212,3 +212,4 @@ Description: "What a server of this guide does."
 * insert AnswersForAll(summarize-outcomes)
 * insert AnswersForAll(screening-status)
 * insert AnswersForAll(screening-result)
+* insert AnswersForAll(viewdefinition-run)

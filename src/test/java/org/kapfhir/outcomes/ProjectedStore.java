@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.hl7.fhir.r4.model.IdType;
@@ -114,10 +114,10 @@ public final class ProjectedStore implements StoredResources {
     }
 
     @Override
-    public void forEachCurrent(String resourceType, Consumer<Resource> consumer) {
+    public void whileWanted(String resourceType, Instant storedAfter, Predicate<Resource> wantsMore) {
         resources.values().stream()
                 .filter(resource -> resource.fhirType().equals(resourceType))
-                .forEach(consumer);
+                .allMatch(wantsMore);
     }
 
     public Projection projection() {
