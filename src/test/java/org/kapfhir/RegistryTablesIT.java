@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,10 +22,18 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Group;
+import org.hl7.fhir.r4.model.Medication;
+import org.hl7.fhir.r4.model.Medication.MedicationStatus;
+import org.hl7.fhir.r4.model.MedicationAdministration;
+import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,6 +109,24 @@ class RegistryTablesIT {
         assertThat(new CommandLine(new LoadCommand(clock))
                         .execute(folder.resolve("people").toString(), "--url", server.url()))
                 .isZero();
+        storeVial("in-use", "active");
+        storeVial("wrong", "entered-in-error");
+    }
+
+    /** No dose of the cohort refers to a stored Medication. */
+    private void storeVial(String id, String status) {
+        Medication vial = new Medication();
+        vial.setId(id);
+        vial.setStatus(MedicationStatus.fromCode(status));
+        vial.getCode().addCoding(new Coding("http://www.nlm.nih.gov/research/umls/rxnorm", "6130", "ketamine"));
+        assertThat(server.put(vial).status()).isEqualTo(201);
+        MedicationAdministration dose = new MedicationAdministration();
+        dose.setId("from-" + id);
+        dose.setStatus(MedicationAdministrationStatus.COMPLETED);
+        dose.setMedication(new Reference("Medication/" + id));
+        dose.setSubject(new Reference("Patient/kap11-0002"));
+        dose.setEffective(new DateTimeType("2026-01-02"));
+        assertThat(server.put(dose).status()).isEqualTo(201);
     }
 
     @ParameterizedTest
@@ -117,8 +144,27 @@ class RegistryTablesIT {
                 .map(RegistryTablesIT::asProjected)
                 .toList();
 
+        Set<String> onlyProjected = dosesOfContainedMedications();
+        projected = projected.stream()
+                .filter(row -> !onlyProjected.contains(row.get("dose_id")) || table != Table.DOSES)
+                .toList();
+
         assertThat(projected).isNotEmpty();
         assertThat(ofTheView).containsExactlyInAnyOrderElementsOf(projected);
+    }
+
+    /** What the page on registry tables says is in the server's tables only; the cohort has a few. */
+    private Set<String> dosesOfContainedMedications() {
+        String body = """
+                {"resourceType": "Parameters", "parameter": [{"name": "viewResource", "resource": {
+                  "resourceType": "ViewDefinition", "resource": "MedicationAdministration",
+                  "select": [{"column": [{"name": "dose_id", "path": "getResourceKey()"}]}],
+                  "where": [{"path": "contained.exists()"}]}}]}""";
+        Set<String> doses = rows(server.post(RUN, body, "")).stream()
+                .map(row -> row.get("dose_id"))
+                .collect(Collectors.toSet());
+        assertThat(doses).isNotEmpty().hasSizeLessThan(10);
+        return doses;
     }
 
     @ParameterizedTest
@@ -153,9 +199,9 @@ class RegistryTablesIT {
     @Test
     void countsSessionsAndReadingsOfTheCohort() {
         assertThat(rows(run("kap-sessions", "ndjson")))
-                .hasSize(count("Procedure?_summary=count&code=https://kapfhir.org/ig/CodeSystem/kap-session-type|"));
+                .hasSize(count("Procedure?_summary=count&code=https://kapfhir.org/ig/CodeSystem/kap-session-type%7C"));
         assertThat(rows(run("kap-vitals", "ndjson")))
-                .hasSize(count("Observation?_summary=count&code=http://loinc.org|85354-9"));
+                .hasSize(count("Observation?_summary=count&code=http://loinc.org%7C85354-9"));
     }
 
     @Test
@@ -260,7 +306,7 @@ class RegistryTablesIT {
     @Test
     void breaksOffATableThatFailsAfterItsFirstPart() {
         StringBuilder people = new StringBuilder();
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < 20_000; i++) {
             people.append(
                     "{\"name\": \"resource\", \"resource\": {\"resourceType\": \"Patient\", \"id\": \"p%d\", \"name\": [{\"family\": \"F\"}]}},"
                             .formatted(i));
@@ -273,6 +319,21 @@ class RegistryTablesIT {
 
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() -> server.post(RUN, body, "text/csv"));
+    }
+
+    @Test
+    void answersAsThePageShows() throws IOException {
+        List<String> page = Files.readAllLines(
+                Path.of("implementation-guide", "input", "pagecontent", "viewdefinition-run.md"));
+        String request = page.stream()
+                .filter(line -> line.startsWith("    GET [base]/"))
+                .findFirst()
+                .orElseThrow()
+                .replace("    GET [base]/", "");
+        List<String> answer = server.get(request, "").body().lines().toList();
+
+        assertThat(answer).hasSize(3);
+        assertThat(page).contains("    " + answer.get(0));
     }
 
     private Answer run(String view, String format) {

@@ -37,7 +37,7 @@ class RegistryConfiguration {
     @Bean
     FilterRegistrationBean<BrokenTableFilter> brokenTableFilter() {
         FilterRegistrationBean<BrokenTableFilter> filter = new FilterRegistrationBean<>(new BrokenTableFilter());
-        filter.addUrlPatterns("/fhir/$viewdefinition-run");
+        filter.addUrlPatterns("/fhir/*");
         return filter;
     }
 }

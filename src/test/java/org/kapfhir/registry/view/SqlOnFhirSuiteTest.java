@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,9 +16,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kapfhir.registry.view.SqlOnFhirSuite.Case;
@@ -51,6 +56,27 @@ class SqlOnFhirSuiteTest {
         List<Case> published = SqlOnFhirSuite.published();
         assertThat(published).hasSizeGreaterThanOrEqualTo(118);
         return Stream.concat(published.stream(), SqlOnFhirSuite.own().stream());
+    }
+
+    /** Every case that is counted there is one of {@link #passes}. */
+    @Test
+    void isCountedOnThePage() throws IOException {
+        Map<String, List<Long>> groups = new TreeMap<>();
+        cases().forEach(example -> groups.putIfAbsent(example.file(), List.of(0L, 0L)));
+        groups.replaceAll((file, none) -> List.of(
+                count(SqlOnFhirSuite.published(), file), count(SqlOnFhirSuite.own(), file)));
+        StringBuilder table =
+                new StringBuilder("| group | published cases | cases written anew | passed |\n| --- | --- | --- | --- |\n");
+        groups.forEach((file, counts) -> table.append("| `%s` | %d | %d | %d |\n"
+                .formatted(file, counts.get(0), counts.get(1), counts.get(0) + counts.get(1))));
+
+        assertThat(Files.readString(
+                        Path.of("implementation-guide", "input", "pagecontent", "viewdefinition-run.md")))
+                .contains(table);
+    }
+
+    private static long count(List<Case> cases, String file) {
+        return cases.stream().filter(example -> example.file().equals(file)).count();
     }
 
     private static List<Map<String, Object>> run(Case example) {
