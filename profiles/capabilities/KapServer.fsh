@@ -217,3 +217,4 @@ Description: "What a server of this guide does."
 * insert AnswersForAll(screening-result)
 * insert AnswersForAll(rebuild-projection)
 * insert AnswersForAll(projection-status)
+* insert AnswersForAll(viewdefinition-run)

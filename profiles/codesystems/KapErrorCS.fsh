@@ -43,5 +43,7 @@ Description: """
 * insert ErrorCode(response-incomplete, 422, [["Response incomplete"]], [["The response lacks what a score needs: who answered, when, and that it is completed. Add what the message names; unanswered items are no error."]])
 * insert ErrorCode(answers-contradictory, 422, [["Answers contradictory"]], [["The answers do not fit the Questionnaire: an unknown item, an answer outside its list, two answers where one is asked for, or an answer to an item that does not apply. Correct the answers at the given paths."]])
 * insert ErrorCode(score-miscounted, 422, [["Score miscounted"]], [["A total was sent that is not the one its answers give. Leave the total out, or correct it or the answers."]])
+* insert ErrorCode(view-invalid, 422, [["View invalid"]], [["The ViewDefinition cannot be evaluated: it is not well formed, uses what this server does not permit, or a resource gives what it does not allow for. Correct the element at the given path."]])
+* insert ErrorCode(view-too-costly, 422, [["View too costly"]], [["The evaluation was given up at the limits of the server. Use fewer conditions within conditions, fewer forEach beside each other, or ask for less at a time."]])
 * insert ErrorCode(internal, 500, [["Internal error"]], [["The server failed. Repeat once; report the request id of the answer if it happens again."]])
 * insert ErrorCode(unavailable, 503, [["Unavailable"]], [["The server cannot reach its store for now. Repeat after the time in the Retry-After header."]])

@@ -40,6 +40,8 @@ public enum ErrorCode {
     RESPONSE_INCOMPLETE("response-incomplete", 422),
     ANSWERS_CONTRADICTORY("answers-contradictory", 422),
     SCORE_MISCOUNTED("score-miscounted", 422),
+    VIEW_INVALID("view-invalid", 422),
+    VIEW_TOO_COSTLY("view-too-costly", 422),
     INTERNAL("internal", 500),
     UNAVAILABLE("unavailable", 503);
 
