@@ -10,7 +10,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.springframework.dao.PessimisticLockingFailureException;
 
 /** Reads every current resource of a type, for work that concerns the whole store. */
-public interface StoredResources {
+public interface StoredResources extends CurrentResources {
 
     /**
      * A page of the current (not deleted) resources of a type, each with id, version and {@code meta.lastUpdated}.
@@ -54,7 +54,7 @@ public interface StoredResources {
      */
     Locked lockWaiting(String resourceType, String id);
 
-    /** Passes each current resource to the consumer, page by page. */
+    @Override
     default void forEachCurrent(String resourceType, Consumer<Resource> consumer) {
         whileWanted(resourceType, Instant.EPOCH, resource -> {
             consumer.accept(resource);

@@ -113,13 +113,13 @@ public final class GuideLogic {
     }
 
     /** One library, and all it includes, to be asked about many records. */
-    public CompiledLogic compiled(String libraryCanonical) {
-        return new CompiledLogic(identifierOf(libraryCanonical), libraryManager, terminology, fhirModel);
+    public LibraryLogic compiled(String libraryCanonical) {
+        return new LibraryLogic(identifierOf(libraryCanonical), libraryManager, terminology, reference.fhirModel());
     }
 
     /** What logic of others is compiled with: the guide's models, its libraries and its value sets come first. */
     LogicBase base() {
-        return new LogicBase(libraryManager, terminology, fhirModel);
+        return new LogicBase(libraryManager, terminology, reference.fhirModel());
     }
 
     /** The names of all definitions of one library, public and private. */

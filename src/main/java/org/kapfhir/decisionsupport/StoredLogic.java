@@ -37,8 +37,8 @@ public final class StoredLogic {
     private final GuideLogic guide;
     private final List<String> guideSources;
     private final StoredDefinitions definitions;
-    private final Map<String, CompiledLogic> ofGuide = new ConcurrentHashMap<>();
-    private final Map<String, CompiledLogic> compiled = new LinkedHashMap<>();
+    private final Map<String, LibraryLogic> ofGuide = new ConcurrentHashMap<>();
+    private final Map<String, LibraryLogic> compiled = new LinkedHashMap<>();
     private @Nullable Object compiledFrom;
 
     StoredLogic(GuideLogic guide, GuidePackage guidePackage, StoredDefinitions definitions) {
@@ -53,20 +53,20 @@ public final class StoredLogic {
      * @param canonical of the Library, with or without version
      * @throws LogicUnusable 422, code {@code measure-unusable}
      */
-    public CompiledLogic library(String canonical) {
+    public LibraryLogic library(String canonical) {
         return guide.holdsLibrary(canonical)
                 ? ofGuide.computeIfAbsent(canonical, guide::compiled)
                 : stored(canonical);
     }
 
     /** One at a time: compiling is work for all, and the compiler's models are shared. */
-    private synchronized CompiledLogic stored(String canonical) {
+    private synchronized LibraryLogic stored(String canonical) {
         Object state = definitions.stateOf(TYPES);
         if (!state.equals(compiledFrom)) {
             compiled.clear();
             compiledFrom = state;
         }
-        CompiledLogic known = compiled.get(canonical);
+        LibraryLogic known = compiled.get(canonical);
         if (known == null) {
             if (compiled.size() >= MOST_KEPT) {
                 compiled.clear();
@@ -77,7 +77,7 @@ public final class StoredLogic {
         return known;
     }
 
-    private CompiledLogic compile(Library library) {
+    private LibraryLogic compile(Library library) {
         LogicBase base = guide.base();
         var manager = new LibraryManager(
                 base.libraries().getModelManager(), GuideLogic.compilerOptions(), new ConcurrentHashMap<>());
@@ -89,7 +89,7 @@ public final class StoredLogic {
         resolve(manager, identifier);
         List<org.hl7.elm.r1.Library> closure = LibraryClosure.of(identifier, manager);
         RetrievedTypes.refuseOtherContexts(closure);
-        return new CompiledLogic(
+        return new LibraryLogic(
                 identifier, manager, base.terminology().with(codes(closure, base.terminology())), base.fhirModel());
     }
 

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hl7.fhir.r4.model.Resource;
-import org.kapfhir.chart.StoredResources;
+import org.kapfhir.chart.CurrentResources;
 import org.kapfhir.decisionsupport.Surroundings;
 
 /** What one evaluation shares between people: its time limit, and the places and professionals it looks at. */
 final class EvaluationScope implements Surroundings {
-    private final StoredResources store;
+    private final CurrentResources store;
     private final int maxSurroundings;
     private final Clock clock;
     private final Duration limit;
     private final Instant end;
     private final Map<String, List<Resource>> byType = new ConcurrentHashMap<>();
 
-    EvaluationScope(StoredResources store, MeasuresProperties properties, Clock clock) {
+    EvaluationScope(CurrentResources store, MeasuresProperties properties, Clock clock) {
         this.store = store;
         this.maxSurroundings = properties.maxSurroundings();
         this.clock = clock;

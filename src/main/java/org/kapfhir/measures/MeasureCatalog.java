@@ -3,7 +3,7 @@ package org.kapfhir.measures;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import org.hl7.fhir.r4.model.Measure;
 import org.kapfhir.conformance.StoredDefinitions;
-import org.kapfhir.decisionsupport.CompiledLogic;
+import org.kapfhir.decisionsupport.LibraryLogic;
 import org.kapfhir.decisionsupport.StoredLogic;
 
 /** Finds measures and the logic they are made of. */
@@ -12,7 +12,7 @@ final class MeasureCatalog {
     private final StoredLogic logic;
 
     /** A measure that can be counted. */
-    record Countable(MeasureDefinition measure, CompiledLogic logic) {}
+    record Countable(MeasureDefinition measure, LibraryLogic logic) {}
 
     MeasureCatalog(StoredDefinitions definitions, StoredLogic logic) {
         this.definitions = definitions;
@@ -40,7 +40,7 @@ final class MeasureCatalog {
 
     Countable countable(Measure stored) {
         MeasureDefinition measure = MeasureReader.read(stored);
-        CompiledLogic compiled = logic.library(measure.library());
+        LibraryLogic compiled = logic.library(measure.library());
         MeasureCheck.checkNames(measure, compiled);
         return new Countable(measure, compiled);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.kapfhir.decisionsupport.CompiledLogic;
+import org.kapfhir.decisionsupport.LibraryLogic;
 import org.kapfhir.measures.MeasureDefinition.Group;
 import org.kapfhir.measures.MeasureDefinition.Population;
 
@@ -41,7 +41,7 @@ final class MeasureCheck {
     }
 
     /** @throws MeasureUnusable if the logic lacks a definition that the measure names */
-    static void checkNames(MeasureDefinition measure, CompiledLogic logic) {
+    static void checkNames(MeasureDefinition measure, LibraryLogic logic) {
         Set<String> missing = new TreeSet<>();
         measure.valueNames().stream().filter(name -> !logic.defines(name)).forEach(missing::add);
         measure.functionNames().stream()

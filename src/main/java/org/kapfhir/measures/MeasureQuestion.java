@@ -3,7 +3,7 @@ package org.kapfhir.measures;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
-import org.kapfhir.decisionsupport.CompiledLogic;
+import org.kapfhir.decisionsupport.LibraryLogic;
 import org.kapfhir.decisionsupport.TimeSpan;
 
 /**
@@ -14,7 +14,7 @@ import org.kapfhir.decisionsupport.TimeSpan;
  */
 record MeasureQuestion(
         MeasureDefinition measure,
-        CompiledLogic logic,
+        LibraryLogic logic,
         TimeSpan period,
         ReportType reportType,
         Subjects subjects,

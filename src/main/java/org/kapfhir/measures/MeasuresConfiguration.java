@@ -6,7 +6,7 @@ import java.util.concurrent.Executors;
 import org.kapfhir.chart.PatientChart;
 import org.kapfhir.chart.PatientGroups;
 import org.kapfhir.chart.StoredPatients;
-import org.kapfhir.chart.StoredResources;
+import org.kapfhir.chart.CurrentResources;
 import org.kapfhir.conformance.GuidePackage;
 import org.kapfhir.conformance.StoredDefinitions;
 import org.kapfhir.decisionsupport.StoredLogic;
@@ -39,7 +39,7 @@ class MeasuresConfiguration {
             MeasureCatalog catalog,
             PatientChart chart,
             StoredPatients patients,
-            StoredResources store,
+            CurrentResources store,
             PatientGroups groups,
             ExecutorService measureWorkers,
             MeasuresProperties properties,

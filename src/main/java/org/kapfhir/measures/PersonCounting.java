@@ -14,7 +14,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
-import org.kapfhir.decisionsupport.CompiledLogic;
+import org.kapfhir.decisionsupport.LibraryLogic;
 import org.kapfhir.decisionsupport.LogicValues;
 import org.kapfhir.decisionsupport.RecordEvaluation;
 import org.kapfhir.decisionsupport.RecordEvaluation.Finding;
@@ -28,13 +28,13 @@ import org.kapfhir.measures.PersonCount.GroupCount;
 /** Asks the logic of a measure about one person, and sorts the answers into populations. */
 final class PersonCounting {
     private final MeasureDefinition measure;
-    private final CompiledLogic logic;
+    private final LibraryLogic logic;
     private final RecordEvaluation evaluation;
     private final Item person;
     private final Map<String, Finding> findings;
 
     private PersonCounting(
-            MeasureDefinition measure, CompiledLogic logic, RecordEvaluation evaluation, Patient patient) {
+            MeasureDefinition measure, LibraryLogic logic, RecordEvaluation evaluation, Patient patient) {
         this.measure = measure;
         this.logic = logic;
         this.evaluation = evaluation;
@@ -45,7 +45,7 @@ final class PersonCounting {
     }
 
     static PersonCount count(
-            MeasureDefinition measure, CompiledLogic logic, RecordEvaluation evaluation, Patient patient) {
+            MeasureDefinition measure, LibraryLogic logic, RecordEvaluation evaluation, Patient patient) {
         return new PersonCounting(measure, logic, evaluation, patient).count();
     }
 

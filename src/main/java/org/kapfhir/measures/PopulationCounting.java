@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.kapfhir.chart.PatientChart;
 import org.kapfhir.chart.PatientRecord;
 import org.kapfhir.chart.StoredPatients;
-import org.kapfhir.chart.StoredResources;
+import org.kapfhir.chart.CurrentResources;
 import org.kapfhir.decisionsupport.RecordEvaluation;
 import org.kapfhir.shared.RequestRefused;
 import org.slf4j.Logger;
@@ -30,7 +30,7 @@ final class PopulationCounting {
 
     private final PatientChart chart;
     private final StoredPatients patients;
-    private final StoredResources store;
+    private final CurrentResources store;
     private final Executor workers;
     private final MeasuresProperties properties;
     private final Clock clock;
@@ -39,7 +39,7 @@ final class PopulationCounting {
     PopulationCounting(
             PatientChart chart,
             StoredPatients patients,
-            StoredResources store,
+            CurrentResources store,
             Executor workers,
             MeasuresProperties properties,
             Clock clock) {

@@ -92,7 +92,7 @@ class StoredLogicTest {
     @Test
     void compilesAgainAfterAChangeAndNotBefore() {
         store.add("Asks", "1", "context Patient\ndefine \"X\": 1");
-        CompiledLogic first = stored.library("http://example.org/Library/Asks");
+        LibraryLogic first = stored.library("http://example.org/Library/Asks");
         assertThat(stored.library("http://example.org/Library/Asks")).isSameAs(first);
 
         store.definitions.clear();

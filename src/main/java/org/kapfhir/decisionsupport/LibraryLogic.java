@@ -16,7 +16,7 @@ import org.opencds.cqf.cql.engine.execution.Environment;
 import org.opencds.cqf.cql.engine.model.ModelResolver;
 
 /** One library with all it includes, compiled: asked about one record after another, by many threads at a time. */
-public final class CompiledLogic {
+public final class LibraryLogic {
     private static final String FHIR_MODEL = "http://hl7.org/fhir";
 
     private final VersionedIdentifier library;
@@ -27,7 +27,7 @@ public final class CompiledLogic {
     private final SortedSet<String> retrievedTypes;
     private final Map<String, LogicParameter> parameters;
 
-    CompiledLogic(
+    LibraryLogic(
             VersionedIdentifier library,
             LibraryManager libraryManager,
             ValueSetMembership terminology,
