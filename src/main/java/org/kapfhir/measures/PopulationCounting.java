@@ -79,20 +79,22 @@ final class PopulationCounting {
         chart.forEach(
                 List.of(patientId),
                 question.logic().retrievedTypes(),
-                (id, record) -> found[0] = count(question, record.get(), scope));
+                (id, record) -> found[0] = count(question, id, record, scope));
         if (found[0] == null) {
             throw EvaluationRefused.unknownPatient();
         }
         return found[0];
     }
 
-    private static PersonCount count(MeasureQuestion question, PatientRecord record, EvaluationScope scope) {
+    private static PersonCount count(
+            MeasureQuestion question, String id, Supplier<PatientRecord> stored, EvaluationScope scope) {
         try {
+            PatientRecord record = stored.get();
             RecordEvaluation evaluation =
                     question.logic().over(record, question.logicParameters(), question.now(), scope);
             return PersonCounting.count(question.measure(), question.logic(), evaluation, record.patient());
         } catch (RuntimeException | StackOverflowError failure) {
-            throw refusalIn(failure, record.patient().getIdElement().getIdPart());
+            throw refusalIn(failure, id);
         }
     }
 
@@ -178,7 +180,7 @@ final class PopulationCounting {
 
         private void add(String id, Supplier<PatientRecord> record, Tally tally) {
             try {
-                tally.add(count(question, record.get(), scope));
+                tally.add(count(question, id, record, scope));
             } catch (RequestRefused refused) {
                 if (endsAll(refused)) {
                     throw refused;

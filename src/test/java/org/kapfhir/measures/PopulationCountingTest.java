@@ -101,7 +101,7 @@ class PopulationCountingTest {
             throw new IllegalStateException("a secret of the record");
         });
         MeasureReport report = report(
-                new PopulationCounting(failing, patients(), type -> {}, INLINE, properties(5), CLOCK),
+                new PopulationCounting(failing, patients(), (type, consumer) -> {}, INLINE, properties(5), CLOCK),
                 new Subjects.Everyone());
 
         assertThat(report.getStatus()).isEqualTo(MeasureReportStatus.ERROR);
@@ -148,7 +148,7 @@ class PopulationCountingTest {
                 refusals.add(refused);
             }
         };
-        itself.add(new PopulationCounting(chart(PEOPLE::get), asksAgain, type -> {}, INLINE, properties(5), CLOCK));
+        itself.add(new PopulationCounting(chart(PEOPLE::get), asksAgain, (type, consumer) -> {}, INLINE, properties(5), CLOCK));
 
         itself.get(0).count(question(new Subjects.Everyone()));
 
@@ -158,7 +158,7 @@ class PopulationCountingTest {
 
     private static PopulationCounting counting(int chunkSize, Executor workers, Clock clock) {
         return new PopulationCounting(
-                chart(PEOPLE::get), patients(), type -> {}, workers, properties(chunkSize), clock);
+                chart(PEOPLE::get), patients(), (type, consumer) -> {}, workers, properties(chunkSize), clock);
     }
 
     private static MeasureReport report(PopulationCounting counting, Subjects subjects) {
