@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.ListResource;
 import org.hl7.fhir.r4.model.ListResource.ListMode;
 import org.hl7.fhir.r4.model.ListResource.ListStatus;
@@ -21,12 +19,6 @@ import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupStratifierComponent
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportStatus;
 import org.hl7.fhir.r4.model.MeasureReport.StratifierGroupComponent;
 import org.hl7.fhir.r4.model.MeasureReport.StratifierGroupPopulationComponent;
-import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Observation.ObservationStatus;
-import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
-import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
@@ -34,22 +26,15 @@ import org.hl7.fhir.r4.model.StringType;
 import org.kapfhir.measures.MeasureDefinition.Group;
 import org.kapfhir.measures.MeasureDefinition.Population;
 import org.kapfhir.measures.MeasureDefinition.Stratifier;
-import org.kapfhir.measures.MeasureDefinition.Supplement;
 import org.kapfhir.measures.Tally.Cell;
 import org.kapfhir.measures.Tally.GroupTally;
-import org.kapfhir.measures.Tally.LeftOut;
-import org.kapfhir.shared.Canonicals;
 
 /** Writes what was counted as a MeasureReport; everything it contains has an id that follows from its place. */
 final class MeasureReportWriter {
-    private static final String CRITERIA_REFERENCE =
+    static final String CRITERIA_REFERENCE =
             "http://hl7.org/fhir/us/davinci-deqm/StructureDefinition/extension-criteriaReference";
     private static final String IMPROVEMENT_NOTATION =
             "http://hl7.org/fhir/us/davinci-deqm/StructureDefinition/extension-improvementNotation";
-    private static final String SUPPLEMENTAL_DATA =
-            "http://hl7.org/fhir/us/davinci-deqm/StructureDefinition/extension-supplementalData";
-    private static final String DATA_USAGE = "http://terminology.hl7.org/CodeSystem/measure-data-usage";
-    private static final int MOST_LEFT_OUT = 100;
 
     private final MeasureQuestion question;
     private final Tally tally;
@@ -90,10 +75,8 @@ final class MeasureReportWriter {
         for (int index = 0; index < tally.groups().size(); index++) {
             addGroup(question.measure().groups().get(index), tally.groups().get(index), "group-" + (index + 1));
         }
-        for (int index = 0; index < tally.supplements().size(); index++) {
-            addSupplements(index);
-        }
-        addLeftOut();
+        ReportedSupplements.addTo(report, question, tally);
+        PeopleLeftOut.addTo(report, tally.leftOut());
         return report;
     }
 
@@ -183,65 +166,11 @@ final class MeasureReportWriter {
         return new Reference("#" + id);
     }
 
-    /** A value that a person has; in a report of many, how many people have it. */
-    private void addSupplements(int index) {
-        Supplement supplement = question.measure().supplements().get(index);
-        int number = 0;
-        for (Map.Entry<Stratum, Integer> value : tally.supplements().get(index).entrySet()) {
-            number++;
-            String id = "supplement-" + (index + 1) + "-" + number;
-            CodeableConcept said = value.getKey().values().get(0);
-            Observation observation = new Observation();
-            observation.setId(id);
-            observation.setStatus(ObservationStatus.FINAL);
-            CodeableConcept code = new CodeableConcept();
-            if (supplement.code() != null) {
-                code = supplement.code().copy();
-            }
-            if (!code.hasText()) {
-                code.setText(supplement.expression());
-            }
-            if (question.reportType() == ReportType.SUBJECT) {
-                code.addCoding(new Coding(DATA_USAGE, "supplemental-data", null));
-                observation.setCode(code).setValue(said);
-            } else {
-                observation.setCode(said).setValue(new IntegerType(value.getValue()));
-            }
-            report.addContained(observation);
-            Reference reference = new Reference("#" + id);
-            reference.addExtension(
-                    CRITERIA_REFERENCE,
-                    new StringType(supplement.id() == null ? supplement.expression() : supplement.id()));
-            report.addExtension(SUPPLEMENTAL_DATA, reference);
-        }
-    }
-
     private void addEvaluated(SortedMap<String, Set<String>> evaluated) {
         evaluated.forEach((resource, users) -> {
             Reference reference = new Reference(resource);
             users.forEach(id -> reference.addExtension(CRITERIA_REFERENCE, new StringType(id)));
             report.addEvaluatedResource(reference);
         });
-    }
-
-    /** A report that lacks people says so, and who they are. */
-    private void addLeftOut() {
-        if (tally.leftOut().isEmpty()) {
-            return;
-        }
-        OperationOutcome outcome = new OperationOutcome();
-        outcome.setId("left-out");
-        for (LeftOut person : tally.leftOut().stream().limit(MOST_LEFT_OUT).toList()) {
-            OperationOutcomeIssueComponent issue = outcome.addIssue();
-            issue.setSeverity(IssueSeverity.ERROR).setCode(IssueType.INCOMPLETE);
-            issue.getDetails()
-                    .setText(person.reason().findings().get(0).whatToChange())
-                    .addCoding(new Coding(
-                            Canonicals.ERROR_CODES, person.reason().errorCode().code(), null));
-            issue.setDiagnostics("Patient/" + person.patientId());
-        }
-        report.addContained(outcome);
-        report.addEvaluatedResource(new Reference("#left-out")
-                .setDisplay(tally.leftOut().size() + " people could not be counted"));
     }
 }

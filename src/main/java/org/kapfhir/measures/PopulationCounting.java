@@ -77,7 +77,7 @@ final class PopulationCounting {
         EvaluationScope scope = new EvaluationScope(store, properties, clock);
         PersonCount[] found = new PersonCount[1];
         chart(question.logic().retrievedTypes())
-                .forEach(List.of(patientId), (id, record) -> found[0] = count(question, record.get(), scope));
+                .forEach(List.of(patientId), (id, record) -> found[0] = count(question, id, record, scope));
         if (found[0] == null) {
             throw EvaluationRefused.unknownPatient();
         }
@@ -89,13 +89,15 @@ final class PopulationCounting {
         return types.isEmpty() ? chart : chart.ofTypes(types);
     }
 
-    private static PersonCount count(MeasureQuestion question, PatientRecord record, EvaluationScope scope) {
+    private static PersonCount count(
+            MeasureQuestion question, String id, Supplier<PatientRecord> stored, EvaluationScope scope) {
         try {
+            PatientRecord record = stored.get();
             RecordEvaluation evaluation =
                     question.logic().over(record, question.logicParameters(), question.now(), scope);
             return PersonCounting.count(question.measure(), question.logic(), evaluation, record.patient());
         } catch (RuntimeException | StackOverflowError failure) {
-            throw refusalIn(failure, record.patient().getIdElement().getIdPart());
+            throw refusalIn(failure, id);
         }
     }
 
@@ -181,7 +183,7 @@ final class PopulationCounting {
 
         private void add(String id, Supplier<PatientRecord> record, Tally tally) {
             try {
-                tally.add(count(question, record.get(), scope));
+                tally.add(count(question, id, record, scope));
             } catch (RequestRefused refused) {
                 if (endsAll(refused)) {
                     throw refused;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ class StoredLogicTest {
                 "1",
                 "include KapConfig version '0.1.0' called C\ncontext Patient\ndefine \"X\": C.\"PHQ-9 remission\"");
 
-        assertThat(value("Asks", "X")).hasToString("4.0");
+        assertThat((BigDecimal) value("Asks", "X")).isEqualByComparingTo("4");
     }
 
     @Test

@@ -1,18 +1,26 @@
 package org.kapfhir.measures;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.util.ResourceReferenceInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Group;
 import org.hl7.fhir.r4.model.Library;
+import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -46,9 +54,39 @@ public final class PublicMeasure {
         return transaction(definitions);
     }
 
-    /** The people and their records. */
+    /**
+     * The people and their records, without the reports that were once made of them. What the records refer to and the
+     * files lack is an empty resource, because the server takes no reference that leads nowhere.
+     */
     public Bundle people() {
-        return transaction(resources("tests"));
+        List<Resource> records = new ArrayList<>(resources("tests").stream()
+                .filter(resource -> !(resource instanceof MeasureReport) && !(resource instanceof Group))
+                .toList());
+        Set<String> known = new HashSet<>();
+        records.forEach(resource -> known.add(resource.fhirType() + "/" + resource.getIdPart()));
+        for (Resource resource : List.copyOf(records)) {
+            for (ResourceReferenceInfo reference : FHIR.newTerser().getAllResourceReferences(resource)) {
+                IIdType id = reference.getResourceReference().getReferenceElement();
+                if (id.hasResourceType() && id.hasIdPart() && known.add(id.getResourceType() + "/" + id.getIdPart())) {
+                    Resource missing = (Resource) FHIR.getResourceDefinition(id.getResourceType()).newInstance();
+                    missing.setId(id.getIdPart());
+                    records.add(missing);
+                }
+            }
+        }
+        return transaction(records);
+    }
+
+    /** The counts of a report that are not zero, group by group. */
+    public static String counts(MeasureReport report) {
+        return report.getGroup().stream()
+                .map(group -> group.getPopulation().stream()
+                        .filter(population -> population.getCount() > 0)
+                        .map(population -> population.getCode().getCodingFirstRep().getCode() + "="
+                                + population.getCount())
+                        .collect(Collectors.joining(" ")))
+                .map(counts -> counts.isEmpty() ? "none" : counts)
+                .collect(Collectors.joining(" | "));
     }
 
     private void embed(Attachment content) {
@@ -59,7 +97,7 @@ public final class PublicMeasure {
 
     private List<Resource> resources(String folder) {
         return bytes(FOLDER + name + "/input/" + folder + "/**/*.json").stream()
-                .map(json -> (Resource) FHIR.newJsonParser().parseResource(new String(json, java.nio.charset.StandardCharsets.UTF_8)))
+                .map(json -> (Resource) FHIR.newJsonParser().parseResource(new String(json, StandardCharsets.UTF_8)))
                 .toList();
     }
 
