@@ -1,5 +1,7 @@
 package org.kapfhir.outcomes;
 
+import java.util.Set;
+
 /**
  * How long a first response lasts, as common table expressions on those of {@link CourseSql}.
  *
@@ -29,7 +31,7 @@ final class DurabilitySql {
 
     private static final String LASTING = """
             responded as (
-                select b.patient_id, b.instrument, b.index_ms, b.index_day, b.index_date_only, b.baseline,
+                select b.patient_id, b.instrument, b.strata, b.index_ms, b.index_day, b.index_date_only, b.baseline,
                     (select s.time_ms %1$s
                             and s.time_ms > b.index_ms
                             and (s.epoch_day > b.index_day or not (s.date_only or b.index_date_only))
@@ -41,7 +43,7 @@ final class DurabilitySql {
                 offset 0 rows
             ),
             lasting as (
-                select r.patient_id, r.instrument, r.index_ms, r.index_day, r.index_date_only, r.baseline, r.response_ms,
+                select r.patient_id, r.instrument, r.strata, r.index_ms, r.index_day, r.index_date_only, r.baseline, r.response_ms,
                     (select s.time_ms %3$s
                             and s.time_ms > r.response_ms
                             and not %4$s
@@ -57,14 +59,14 @@ final class DurabilitySql {
                 select l.*, coalesce(l.loss_ms, l.last_ms) as end_ms from lasting l offset 0 rows
             ),
             placed as (
-                select f.patient_id, f.instrument, f.index_ms, f.index_day, f.index_date_only, f.baseline, f.loss_ms,
+                select f.patient_id, f.instrument, f.strata, f.index_ms, f.index_day, f.index_date_only, f.baseline, f.loss_ms,
                     %5$s as began,
                     %6$s as ended
                 from ending f
                 offset 0 rows
             ),
             durability as (
-                select p.patient_id, p.instrument, p.baseline,
+                select p.patient_id, p.instrument, p.strata, p.baseline,
                     case when p.loss_ms is null then 0 else 1 end as is_lost,
                     case when p.index_date_only or p.began[4] = 1 then 1 else 0 end as is_response_by_day,
                     case when p.index_date_only or p.began[4] = 1 then (p.began[3] - p.index_day) * %7$d
@@ -82,7 +84,7 @@ final class DurabilitySql {
                     CourseSql.DAY_MS);
 
     /** Ends with {@code durability}: one row per person and instrument with a response; times in ms. */
-    static String durability(People people) {
-        return CourseSql.baselines(people) + ",\n" + LASTING;
+    static String durability(People people, Set<Stratifier> stratifiers) {
+        return CourseSql.baselines(people, stratifiers) + ",\n" + LASTING;
     }
 }
