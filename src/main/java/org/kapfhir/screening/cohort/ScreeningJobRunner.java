@@ -1,7 +1,6 @@
 package org.kapfhir.screening.cohort;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.List;
 import java.util.Objects;
@@ -46,7 +45,7 @@ final class ScreeningJobRunner {
     private final TransactionOperations transaction;
     private final ExecutorService workers;
     private final CohortProperties properties;
-    private final FhirContext fhirContext;
+    private final AnswerJson json;
     private final Set<String> running = ConcurrentHashMap.newKeySet();
 
     ScreeningJobRunner(
@@ -65,7 +64,7 @@ final class ScreeningJobRunner {
         this.transaction = transaction;
         this.workers = workers;
         this.properties = properties;
-        this.fhirContext = fhirContext;
+        this.json = new AnswerJson(fhirContext);
     }
 
     /**
@@ -176,18 +175,17 @@ final class ScreeningJobRunner {
         }
 
         private void screen(Chunk chunk) {
-            IParser parser = fhirContext.newJsonParser();
             StringBuilder answers = new StringBuilder();
             StringBuilder failures = new StringBuilder();
             int answered = 0;
             int leftOut = 0;
             for (PersonAnswer answer : screening.answer(chunk.members(), asked.question(), asked.request())) {
                 if (answer instanceof Answered known) {
-                    answers.append(parser.encodeResourceToString(known.answer()))
+                    answers.append(json.line(known.answer()))
                             .append('\n');
                     answered++;
                 } else if (answer instanceof LeftOut unknown) {
-                    failures.append(parser.encodeResourceToString(outcome(unknown)))
+                    failures.append(json.line(outcome(unknown)))
                             .append('\n');
                     leftOut++;
                 }
