@@ -302,23 +302,38 @@ class RegistryTablesIT {
         assertThat(answer.issue().getDiagnostics()).doesNotContain("Exception", "org.hl7", "ca.uhn");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-ndjson", "text/csv", "application/json", "application/fhir+json"})
+    void answersAnErrorAfterTheFirstRowsAsAnError(String accept) {
+        Answer answer = server.post(RUN, tableThatFailsAfter(20), accept);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.errorCode()).isEqualTo("view-invalid");
+    }
+
     /** The first people are in the connection before the one is reached whose values the view does not allow for. */
     @Test
     void breaksOffATableThatFailsAfterItsFirstPart() {
-        StringBuilder people = new StringBuilder();
-        for (int i = 0; i < 20_000; i++) {
-            people.append(
-                    "{\"name\": \"resource\", \"resource\": {\"resourceType\": \"Patient\", \"id\": \"p%d\", \"name\": [{\"family\": \"F\"}]}},"
-                            .formatted(i));
+        String body = tableThatFailsAfter(20_000);
+
+        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> server.post(RUN, body, "text/csv"));
+        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> server.post(RUN, body, ""));
+    }
+
+    /** People with one name, and then one with two, for which the view has no room. */
+    private static String tableThatFailsAfter(int people) {
+        StringBuilder resources = new StringBuilder();
+        for (int i = 0; i < people; i++) {
+            resources.append("""
+                    {"name": "resource", "resource": {"resourceType": "Patient", "id": "p%d", "name": [{"family": "F"}]}},
+                    """.formatted(i));
         }
-        String body = """
+        return """
                 {"resourceType": "Parameters", "parameter": [%s
                   {"name": "resource", "resource": {"resourceType": "Patient", "name": [{"family": "A"}, {"family": "B"}]}},
                   {"name": "viewResource", "resource": {"resourceType": "ViewDefinition", "resource": "Patient", "select": [
-                    {"column": [{"name": "id", "path": "id"}, {"name": "family", "path": "name.family"}]}]}}]}""".formatted(people);
-
-        assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> server.post(RUN, body, "text/csv"));
+                    {"column": [{"name": "id", "path": "id"}, {"name": "family", "path": "name.family"}]}]}}]}"""
+                .formatted(resources);
     }
 
     @Test

@@ -63,8 +63,9 @@ final class RegistryTables {
     }
 
     private void read(TableRequest request, RequestDetails caller, Predicate<Resource> rows) {
-        if (request.resources().isPresent()) {
-            for (Resource resource : request.resources().get()) {
+        List<Resource> sent = request.resources();
+        if (sent != null) {
+            for (Resource resource : sent) {
                 if (!rows.test(resource)) {
                     return;
                 }
