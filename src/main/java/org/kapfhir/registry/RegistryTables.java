@@ -95,8 +95,7 @@ final class RegistryTables {
         entries.add(record.patient());
         return entries.stream()
                 .filter(entry -> entry.fhirType().equals(request.view().resourceType()))
-                .filter(entry ->
-                        entry.getMeta().getLastUpdated().toInstant().isAfter(request.changedAfter()))
+                .filter(entry -> entry.getMeta().getLastUpdated().toInstant().isAfter(request.changedAfter()))
                 .allMatch(rows);
     }
 
