@@ -132,8 +132,8 @@ class RegistryTablesIT {
     @ParameterizedTest
     @EnumSource(Table.class)
     void makesTheTablesThatTheServerComputesFrom(Table table) {
-        List<Map<String, String>> projected = jdbc.query(
-                "select " + table.columns + " from " + table.table, (row, number) -> {
+        List<Map<String, String>> projected =
+                jdbc.query("select " + table.columns + " from " + table.table, (row, number) -> {
                     Map<String, String> cells = new TreeMap<>();
                     for (String column : table.columns.split(", ")) {
                         cells.put(column, plain(row.getObject(column)));
@@ -246,7 +246,8 @@ class RegistryTablesIT {
 
     @Test
     void wrapsTheTableForCallersThatTakeNothingButFhir() {
-        Binary binary = server.get(RUN + "?viewCanonical=https://kapfhir.org/ig/ViewDefinition/kap-patients&_format=csv")
+        Binary binary = server.get(
+                        RUN + "?viewCanonical=https://kapfhir.org/ig/ViewDefinition/kap-patients&_format=csv")
                 .as(Binary.class);
 
         assertThat(binary.getContentType()).isEqualTo("text/csv");
@@ -292,8 +293,7 @@ class RegistryTablesIT {
                 {"resourceType": "Parameters", "parameter": [
                   {"name": "viewResource", "resource": {"resourceType": "ViewDefinition", "resource": "Patient", "select": [
                     {"column": [%s]}]}},
-                  {"name": "resource", "resource": {"resourceType": "Patient", "id": "a", "name": [%s]}}]}"""
-                .formatted(column.replaceFirst("^\\{", "{\"name\": \"c\", "), names);
+                  {"name": "resource", "resource": {"resourceType": "Patient", "id": "a", "name": [%s]}}]}""".formatted(column.replaceFirst("^\\{", "{\"name\": \"c\", "), names);
 
         Answer answer = server.post(RUN, body);
 
@@ -302,29 +302,43 @@ class RegistryTablesIT {
         assertThat(answer.issue().getDiagnostics()).doesNotContain("Exception", "org.hl7", "ca.uhn");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-ndjson", "text/csv", "application/json", "application/fhir+json"})
+    void answersAnErrorAfterTheFirstRowsAsAnError(String accept) {
+        Answer answer = server.post(RUN, tableThatFailsAfter(20), accept);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.errorCode()).isEqualTo("view-invalid");
+    }
+
     /** The first people are in the connection before the one is reached whose values the view does not allow for. */
     @Test
     void breaksOffATableThatFailsAfterItsFirstPart() {
-        StringBuilder people = new StringBuilder();
-        for (int i = 0; i < 20_000; i++) {
-            people.append(
-                    "{\"name\": \"resource\", \"resource\": {\"resourceType\": \"Patient\", \"id\": \"p%d\", \"name\": [{\"family\": \"F\"}]}},"
-                            .formatted(i));
+        String body = tableThatFailsAfter(20_000);
+
+        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> server.post(RUN, body, "text/csv"));
+        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> server.post(RUN, body, ""));
+    }
+
+    /** People with one name, and then one with two, for which the view has no room. */
+    private static String tableThatFailsAfter(int people) {
+        StringBuilder resources = new StringBuilder();
+        for (int i = 0; i < people; i++) {
+            resources.append("""
+                    {"name": "resource", "resource": {"resourceType": "Patient", "id": "p%d", "name": [{"family": "F"}]}},
+                    """.formatted(i));
         }
-        String body = """
+        return """
                 {"resourceType": "Parameters", "parameter": [%s
                   {"name": "resource", "resource": {"resourceType": "Patient", "name": [{"family": "A"}, {"family": "B"}]}},
                   {"name": "viewResource", "resource": {"resourceType": "ViewDefinition", "resource": "Patient", "select": [
-                    {"column": [{"name": "id", "path": "id"}, {"name": "family", "path": "name.family"}]}]}}]}""".formatted(people);
-
-        assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> server.post(RUN, body, "text/csv"));
+                    {"column": [{"name": "id", "path": "id"}, {"name": "family", "path": "name.family"}]}]}}]}""".formatted(resources);
     }
 
     @Test
     void answersAsThePageShows() throws IOException {
-        List<String> page = Files.readAllLines(
-                Path.of("implementation-guide", "input", "pagecontent", "viewdefinition-run.md"));
+        List<String> page =
+                Files.readAllLines(Path.of("implementation-guide", "input", "pagecontent", "viewdefinition-run.md"));
         String request = page.stream()
                 .filter(line -> line.startsWith("    GET [base]/"))
                 .findFirst()
@@ -389,11 +403,14 @@ class RegistryTablesIT {
             String time = cells.remove("time");
             boolean isDate = time != null && time.length() == "2000-01-01".length();
             cells.put("date_only", Boolean.toString(isDate));
-            cells.put("time_ms", time == null ? null : Long.toString(moment(time).toEpochMilli()));
+            cells.put(
+                    "time_ms", time == null ? null : Long.toString(moment(time).toEpochMilli()));
         }
         if (row.containsKey("birth_date")) {
             String born = cells.remove("birth_date");
-            cells.put("birth_day", born == null ? null : Long.toString(LocalDate.parse(born).toEpochDay()));
+            cells.put(
+                    "birth_day",
+                    born == null ? null : Long.toString(LocalDate.parse(born).toEpochDay()));
         }
         cells.put("last_updated", Long.toString(moment(row.get("last_updated")).toEpochMilli()));
         for (String number : List.of("score", "dose_mg")) {
@@ -412,8 +429,6 @@ class RegistryTablesIT {
         if (value == null) {
             return null;
         }
-        return value instanceof BigDecimal number
-                ? number.stripTrailingZeros().toPlainString()
-                : value.toString();
+        return value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
     }
 }

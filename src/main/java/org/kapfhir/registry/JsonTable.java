@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,9 +13,11 @@ import java.util.List;
 
 /** One object per row: in one array, or each on a line of its own. Nothing is null, so that every row has every column. */
 final class JsonTable implements TableWriter {
+    /** Flushing after each value would send the answer, with its status, before an error can still be one. */
     private static final JsonFactory FACTORY = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
             .build()
             .getFactory();
 

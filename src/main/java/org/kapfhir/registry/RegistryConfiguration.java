@@ -26,8 +26,8 @@ class RegistryConfiguration {
             PatientGroups groups,
             RegistryProperties properties,
             Clock clock) {
-        ViewLimits limits = new ViewLimits(
-                properties.maxStepsPerResource(), properties.maxRowsPerResource(), properties.maxTime());
+        ViewLimits limits =
+                new ViewLimits(properties.maxStepsPerResource(), properties.maxRowsPerResource(), properties.maxTime());
         RegistryTables tables = new RegistryTables(
                 store, charts, groups, new ViewCompiler(fhirContext, limits, clock), properties.maxConcurrentRuns());
         return new ViewOperationProvider(

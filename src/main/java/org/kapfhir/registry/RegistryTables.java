@@ -63,8 +63,9 @@ final class RegistryTables {
     }
 
     private void read(TableRequest request, RequestDetails caller, Predicate<Resource> rows) {
-        if (request.resources().isPresent()) {
-            for (Resource resource : request.resources().get()) {
+        List<Resource> sent = request.resources();
+        if (sent != null) {
+            for (Resource resource : sent) {
                 if (!rows.test(resource)) {
                     return;
                 }
@@ -94,8 +95,7 @@ final class RegistryTables {
         entries.add(record.patient());
         return entries.stream()
                 .filter(entry -> entry.fhirType().equals(request.view().resourceType()))
-                .filter(entry ->
-                        entry.getMeta().getLastUpdated().toInstant().isAfter(request.changedAfter()))
+                .filter(entry -> entry.getMeta().getLastUpdated().toInstant().isAfter(request.changedAfter()))
                 .allMatch(rows);
     }
 

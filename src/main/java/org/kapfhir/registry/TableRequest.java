@@ -2,8 +2,8 @@ package org.kapfhir.registry;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 import org.kapfhir.registry.view.ViewDefinition;
 
 /**
@@ -14,7 +14,7 @@ import org.kapfhir.registry.view.ViewDefinition;
  * @param groups ids of the groups whose members' records are read
  * @param changedAfter resources stored later than this are read
  * @param mostRows where the table ends
- * @param resources what is read instead of the store; empty if the store is read
+ * @param resources what is read instead of the store; null if the store is read
  */
 record TableRequest(
         ViewDefinition view,
@@ -24,7 +24,7 @@ record TableRequest(
         List<String> groups,
         Instant changedAfter,
         long mostRows,
-        Optional<List<Resource>> resources) {
+        @Nullable List<Resource> resources) {
     TableRequest {
         patients = List.copyOf(patients);
         groups = List.copyOf(groups);

@@ -48,7 +48,7 @@ final class TableRequestReader {
                 ids(sent, "group", "Group"),
                 since(sent),
                 limit(sent),
-                sent.has("resource") ? Optional.of(resources(sent)) : Optional.empty());
+                sent.has("resource") ? resources(sent) : null);
     }
 
     private ViewDefinition view(SentParameters sent) {

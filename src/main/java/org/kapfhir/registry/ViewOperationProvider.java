@@ -111,6 +111,7 @@ public final class ViewOperationProvider {
 
     private static boolean wantsFhir(List<String> accepted) {
         return !accepted.isEmpty()
-                && accepted.stream().allMatch(types -> types.toLowerCase(Locale.ROOT).startsWith(FHIR_JSON));
+                && accepted.stream()
+                        .allMatch(types -> types.toLowerCase(Locale.ROOT).startsWith(FHIR_JSON));
     }
 }

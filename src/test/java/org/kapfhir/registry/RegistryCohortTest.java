@@ -122,7 +122,8 @@ class RegistryCohortTest {
     }
 
     private static List<Long> numbers(Map<String, Object> row) {
-        return List.of("enrolled", "treated", "with_baseline", "analyzable", "responses", "remissions", "worsened").stream()
+        return List.of("enrolled", "treated", "with_baseline", "analyzable", "responses", "remissions", "worsened")
+                .stream()
                 .map(column -> number(row, column))
                 .toList();
     }
@@ -145,8 +146,7 @@ class RegistryCohortTest {
     private static void store(String file, List<Resource> resources) throws IOException {
         JsonNode json = JSON.readTree(VIEWS.resolve(file + ".json").toFile());
         ViewDefinition view = new ViewDefinitionReader(FHIR).read(json);
-        ViewRows rows = new ViewCompiler(
-                        FHIR, new ViewLimits(100_000, 1000, Duration.ofMinutes(5)), Clock.systemUTC())
+        ViewRows rows = new ViewCompiler(FHIR, new ViewLimits(100_000, 1000, Duration.ofMinutes(5)), Clock.systemUTC())
                 .compile(view);
         String table = json.get("name").asText();
         boolean isTimed = view.columnNames().contains("time");
@@ -161,7 +161,9 @@ class RegistryCohortTest {
             for (List<JsonNode> row : rows.of(resource)) {
                 Map<String, Object> cells = new LinkedHashMap<>();
                 for (int i = 0; i < row.size(); i++) {
-                    cells.put(view.columnNames().get(i), row.get(i).isNull() ? null : row.get(i).asText());
+                    cells.put(
+                            view.columnNames().get(i),
+                            row.get(i).isNull() ? null : row.get(i).asText());
                 }
                 if (isTimed) {
                     place(cells);
@@ -171,7 +173,8 @@ class RegistryCohortTest {
                                 + cells.keySet().stream()
                                         .map(column -> '"' + column.toUpperCase(Locale.ROOT) + '"')
                                         .collect(Collectors.joining(", "))
-                                + ") values (" + cells.keySet().stream().map(column -> "?").collect(Collectors.joining(", "))
+                                + ") values ("
+                                + cells.keySet().stream().map(column -> "?").collect(Collectors.joining(", "))
                                 + ")",
                         cells.values().toArray());
             }

@@ -28,6 +28,6 @@ enum ColumnType {
 
     /** Every whole number is a decimal one. */
     boolean holds(ColumnType value) {
-        return this == value || this == DECIMAL && value == INTEGER;
+        return this == value || (this == DECIMAL && value == INTEGER);
     }
 }

@@ -174,8 +174,7 @@ final class PermittedPaths {
         if (CONDITIONS.contains(function) && !node.getParameters().isEmpty() && !onElements) {
             throw new ViewInvalid(location, "Apply " + node.getName() + " to elements, not to a list of literals");
         }
-        if (PRECISE.contains(function)
-                && !node.getParameters().stream().allMatch(PermittedPaths::isFewDigits)) {
+        if (PRECISE.contains(function) && !node.getParameters().stream().allMatch(PermittedPaths::isFewDigits)) {
             throw new ViewInvalid(
                     location, "Give " + node.getName() + " a whole number up to " + MOST_DIGITS + " as precision");
         }

@@ -98,8 +98,8 @@ final class SelectionReader {
             if (!collection.isMissingNode() && !collection.isBoolean()) {
                 throw new ViewInvalid(here + ".collection", "Write collection as true or false");
             }
-            read.add(new ViewColumn(
-                    name, text(column, "path", here), type(column, here), collection.asBoolean(), here));
+            read.add(
+                    new ViewColumn(name, text(column, "path", here), type(column, here), collection.asBoolean(), here));
         }
         return read;
     }
@@ -111,7 +111,8 @@ final class SelectionReader {
         String type = column.get("type").asText().replace("http://hl7.org/fhir/StructureDefinition/", "");
         return ColumnType.of(type)
                 .orElseThrow(() -> new ViewInvalid(
-                        location + ".type", "A table holds single values: name a primitive type of FHIR, such as code"));
+                        location + ".type",
+                        "A table holds single values: name a primitive type of FHIR, such as code"));
     }
 
     /** @throws ViewInvalid 422, code {@code view-invalid} */

@@ -60,8 +60,7 @@ public final class ViewCompiler {
     }
 
     /** A path of repeat applies to what the selection stands on, or to what the others find there. */
-    private static TypeDetails elements(
-            Selection selection, ViewDefinition view, TypeDetails focus, ViewPaths paths) {
+    private static TypeDetails elements(Selection selection, ViewDefinition view, TypeDetails focus, ViewPaths paths) {
         if (selection.paths().isEmpty()) {
             return focus;
         }

@@ -29,7 +29,8 @@ public final class ViewDefinitionReader {
      * @throws ViewInvalid 422, code {@code view-invalid}, with the path of the element at fault
      */
     public ViewDefinition read(JsonNode view) {
-        if (!view.isObject() || !"ViewDefinition".equals(view.path("resourceType").asText("ViewDefinition"))) {
+        if (!view.isObject()
+                || !"ViewDefinition".equals(view.path("resourceType").asText("ViewDefinition"))) {
             throw new ViewInvalid("resourceType", "This is no ViewDefinition: send one as a JSON object");
         }
         checkVersion(view.path("fhirVersion"));
@@ -81,7 +82,8 @@ public final class ViewDefinitionReader {
             checkName(name, location);
             @Nullable Type value = Constants.value(constant, location);
             if (value == null || read.put(name, value) != null) {
-                throw new ViewInvalid(location, "Give each constant a name of its own and one value, such as valueCode");
+                throw new ViewInvalid(
+                        location, "Give each constant a name of its own and one value, such as valueCode");
             }
         }
         return read;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.r4.context.IWorkerContext;
 import org.hl7.fhir.r4.fhirpath.ExpressionNode;
 import org.hl7.fhir.r4.fhirpath.TypeDetails;
@@ -40,7 +39,10 @@ final class ViewPaths {
             permitted.check(node, location);
             parsed.put(path, node);
             return engine.checkOnTypes(this, "Resource", resourceType, focus, node, new ArrayList<>());
-        } catch (FHIRException | IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
+        } catch (RequestRefused refused) {
+            throw refused;
+        } catch (RuntimeException e) {
+            // The engine tells a mistake of the author by many kinds of exceptions; no record is involved yet.
             throw new ViewInvalid(location, "The path is no FHIRPath for this place: " + e.getMessage());
         }
     }

@@ -17,8 +17,8 @@ public final class ViewTooCostly extends RequestRefused {
     }
 
     static ViewTooCostly rows(int most) {
-        return new ViewTooCostly("One resource makes more than " + most
-                + " rows: let fewer forEach stand beside each other");
+        return new ViewTooCostly(
+                "One resource makes more than " + most + " rows: let fewer forEach stand beside each other");
     }
 
     static ViewTooCostly text(int most) {

@@ -94,13 +94,15 @@ class HostileViewTest {
     @ParameterizedTest
     @ValueSource(strings = {"name.where(true)", "1"})
     void takesTheLongestPathThatItPermits(String start) throws InterruptedException {
-        String longest = start.equals("1") ? "1" + "+1".repeat(490) + " > 0" : start + ".first()".repeat(480) + ".exists()";
+        String longest =
+                start.equals("1") ? "1" + "+1".repeat(490) + " > 0" : start + ".first()".repeat(480) + ".exists()";
         Throwable[] failure = new Throwable[1];
         Thread small = new Thread(
                 null,
                 () -> {
                     try {
-                        assertThat(COMPILER.compile(READER.read(view(longest))).of(person(3))).hasSize(1);
+                        assertThat(COMPILER.compile(READER.read(view(longest))).of(person(3)))
+                                .hasSize(1);
                     } catch (Throwable e) {
                         failure[0] = e;
                     }
@@ -183,7 +185,8 @@ class HostileViewTest {
         }
         ObjectNode wide = view("id");
         ArrayNode columns = (ArrayNode) wide.get("select").get(0).get("column");
-        IntStream.range(0, 2000).forEach(i -> columns.addObject().put("name", "c" + i).put("path", "id"));
+        IntStream.range(0, 2000)
+                .forEach(i -> columns.addObject().put("name", "c" + i).put("path", "id"));
 
         for (ObjectNode view : List.of(deep, wide)) {
             assertThatExceptionOfType(ViewInvalid.class).isThrownBy(() -> READER.read(view));
@@ -197,9 +200,11 @@ class HostileViewTest {
         ViewRows rows = COMPILER.compile(READER.read(view("name.family")));
 
         assertThatThrownBy(() -> rows.of(person))
-                .isInstanceOfSatisfying(RequestRefused.class, refused -> assertThat(refused.getMessage())
-                        .contains("several values")
-                        .doesNotContain("Secret"));
+                .isInstanceOfSatisfying(
+                        RequestRefused.class,
+                        refused -> assertThat(refused.getMessage())
+                                .contains("several values")
+                                .doesNotContain("Secret"));
     }
 
     private static void assertGivenUp(JsonNode view, int names) {

@@ -29,8 +29,8 @@ import org.kapfhir.registry.view.SqlOnFhirSuite.Case;
 class SqlOnFhirSuiteTest {
     private static final FhirContext FHIR = FhirContext.forR4Cached();
     private static final ViewDefinitionReader READER = new ViewDefinitionReader(FHIR);
-    private static final ViewCompiler COMPILER = new ViewCompiler(
-            FHIR, new ViewLimits(100_000, 1000, Duration.ofMinutes(5)), Clock.systemUTC());
+    private static final ViewCompiler COMPILER =
+            new ViewCompiler(FHIR, new ViewLimits(100_000, 1000, Duration.ofMinutes(5)), Clock.systemUTC());
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
@@ -63,15 +63,14 @@ class SqlOnFhirSuiteTest {
     void isCountedOnThePage() throws IOException {
         Map<String, List<Long>> groups = new TreeMap<>();
         cases().forEach(example -> groups.putIfAbsent(example.file(), List.of(0L, 0L)));
-        groups.replaceAll((file, none) -> List.of(
-                count(SqlOnFhirSuite.published(), file), count(SqlOnFhirSuite.own(), file)));
-        StringBuilder table =
-                new StringBuilder("| group | published cases | cases written anew | passed |\n| --- | --- | --- | --- |\n");
+        groups.replaceAll(
+                (file, none) -> List.of(count(SqlOnFhirSuite.published(), file), count(SqlOnFhirSuite.own(), file)));
+        StringBuilder table = new StringBuilder(
+                "| group | published cases | cases written anew | passed |\n| --- | --- | --- | --- |\n");
         groups.forEach((file, counts) -> table.append("| `%s` | %d | %d | %d |\n"
                 .formatted(file, counts.get(0), counts.get(1), counts.get(0) + counts.get(1))));
 
-        assertThat(Files.readString(
-                        Path.of("implementation-guide", "input", "pagecontent", "viewdefinition-run.md")))
+        assertThat(Files.readString(Path.of("implementation-guide", "input", "pagecontent", "viewdefinition-run.md")))
                 .contains(table);
     }
 
