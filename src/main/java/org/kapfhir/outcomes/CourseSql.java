@@ -18,7 +18,8 @@ import org.kapfhir.outcomes.Timepoint.Nearest;
  *
  * <p>Two readings of the text that look odd are there for speed. The best score of each window is found by comparing
  * arrays, whose first differing element decides, so that one pass over the scores without any sorting is enough.
- * {@code offset 0 rows} keeps PostgreSQL from computing the elapsed time anew for each window.
+ * {@code offset 0 rows} keeps PostgreSQL from computing the elapsed time anew for each window, and the strata for each
+ * score.
  */
 final class CourseSql {
     static final long DAY_MS = Duration.ofDays(1).toMillis();
@@ -78,7 +79,7 @@ final class CourseSql {
                 group by patient_id
             ),
             course as (
-                select c.*, %2$s as strata from treatment c
+                select c.*, %2$s as strata from treatment c offset 0 rows
             )""".formatted(LAST_INDUCTION_DOSE, "%s");
 
     /** Scores with the time since the index dose, and since the last dose of induction, in ms. */
