@@ -51,8 +51,7 @@ final class CohortTally {
                 Comparator.comparing(Code::display, Comparator.nullsFirst(Comparator.naturalOrder()));
 
         Effect plus(Effect other) {
-            return new Effect(
-                    BY_DISPLAY.compare(code, other.code) >= 0 ? code : other.code, sessions + other.sessions);
+            return new Effect(BY_DISPLAY.compare(code, other.code) >= 0 ? code : other.code, sessions + other.sessions);
         }
     }
 
@@ -154,7 +153,8 @@ final class CohortTally {
     private static Safety safety(Sums of) {
         Map<Code, Long> effects = new LinkedHashMap<>();
         of.effects.values().stream()
-                .sorted(Comparator.<Effect, String>comparing(effect -> effect.code().system())
+                .sorted(Comparator.<Effect, String>comparing(
+                                effect -> effect.code().system())
                         .thenComparing(effect -> effect.code().code()))
                 .forEach(effect -> effects.put(effect.code(), effect.sessions()));
         return new Safety(of.enrollment, effects, of.monitoring);

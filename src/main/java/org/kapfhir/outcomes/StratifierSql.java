@@ -38,7 +38,8 @@ final class StratifierSql {
                         and (k.onset_day is null or k.onset_day <= c.index_day)
                         and (k.abatement_day > c.index_day or (k.abatement_day is null and k.is_active))""";
 
-    private static final String INDICATION = """
+    private static final String INDICATION =
+            """
             coalesce((select case when count(distinct k.diagnosis) > 1 then 'several' else max(k.diagnosis) end
                     from (select a.patient_id, a.onset_day, a.abatement_day, a.is_active,
                             case a.diagnosis when 'resistant-depression' then 'depression' else a.diagnosis end as diagnosis
@@ -46,11 +47,11 @@ final class StratifierSql {
                     %s), 'unknown')""".formatted(ACTIVE.substring("from kap_condition k".length()).strip());
 
     /** Completed years, from the two dates written as numbers such as 20260110. */
-    private static final String AGE_BAND = """
+    private static final String AGE_BAND =
+            """
             case when c.birth_day is null then 'unknown'
                     when %1$s < 18 then '0-17' when %1$s < 35 then '18-34' when %1$s < 50 then '35-49'
-                    when %1$s < 65 then '50-64' else '65+' end"""
-            .formatted("(%s - %s) / 10000".formatted(asNumber("c.index_day"), asNumber("c.birth_day")));
+                    when %1$s < 65 then '50-64' else '65+' end""".formatted("(%s - %s) / 10000".formatted(asNumber("c.index_day"), asNumber("c.birth_day")));
 
     /** What a stored screening found, else two failed trials in the episode or a diagnosis that says so, else unknown. */
     private static final String TREATMENT_RESISTANCE = """
@@ -65,8 +66,7 @@ final class StratifierSql {
                                     where t.patient_id = k.patient_id and t.to_day <= c.index_day
                                         and t.to_day - greatest(t.from_day, coalesce(k.onset_day, k.recorded_day)) >= %2$d)
                                     >= %3$d))
-                        then 'met' else 'unknown' end end"""
-            .formatted(ACTIVE, ADEQUATE_TRIAL_DAYS, FAILED_TRIALS);
+                        then 'met' else 'unknown' end end""".formatted(ACTIVE, ADEQUATE_TRIAL_DAYS, FAILED_TRIALS);
 
     /** Of a course {@code c}: the strata in the order of the stratifiers. */
     static String ofCourse(Set<Stratifier> stratifiers) {
@@ -75,8 +75,7 @@ final class StratifierSql {
 
     /** Of a person {@code p} without a course. */
     static String withoutCourse(Set<Stratifier> stratifiers) {
-        return joined(
-                stratifiers, stratifier -> stratifier == Stratifier.SEX ? SEX.formatted("p") : "'unknown'");
+        return joined(stratifiers, stratifier -> stratifier == Stratifier.SEX ? SEX.formatted("p") : "'unknown'");
     }
 
     /** The values in the column of a row, by stratifier. */
@@ -92,9 +91,7 @@ final class StratifierSql {
 
     private static String joined(Set<Stratifier> stratifiers, Function<Stratifier, String> expression) {
         List<Stratifier> ofPerson = ofPerson(stratifiers);
-        return ofPerson.isEmpty()
-                ? "''"
-                : ofPerson.stream().map(expression).collect(Collectors.joining(" || '|' || "));
+        return ofPerson.isEmpty() ? "''" : ofPerson.stream().map(expression).collect(Collectors.joining(" || '|' || "));
     }
 
     private static List<Stratifier> ofPerson(Set<Stratifier> stratifiers) {

@@ -95,8 +95,7 @@ final class Adversary {
         count(part, "treated", slice + " treated");
         count(part, "withBaseline", slice + " withBaseline");
         count(part, "analyzable", slice + " n " + timepoint);
-        AnswerParts.reason(part, "not-treated")
-                .ifPresent(people -> differ(slice + " enrolled", slice + " treated"));
+        AnswerParts.reason(part, "not-treated").ifPresent(people -> differ(slice + " enrolled", slice + " treated"));
         AnswerParts.reason(part, "no-baseline")
                 .ifPresent(people -> differ(slice + " treated", slice + " withBaseline"));
         AnswerParts.reason(part, "no-follow-up")
@@ -125,23 +124,31 @@ final class Adversary {
     private void readDurability(String slice, ParametersParameterComponent part) {
         count(part, "responders", slice + " responders");
         for (ParametersParameterComponent point : AnswerParts.parts(part, "point")) {
-            count(point, "atRisk", slice + " atRisk " + AnswerParts.text(point, "days").orElseThrow());
+            count(
+                    point,
+                    "atRisk",
+                    slice + " atRisk " + AnswerParts.text(point, "days").orElseThrow());
         }
     }
 
     private void read(MeasureReport report) {
         for (MeasureReportGroupComponent group : report.getGroup()) {
             String timepoint = group.getExtension().get(0).getValue().primitiveValue();
-            group.getPopulation().forEach(population -> population(
-                    "", timepoint, population.getCode().getCodingFirstRep().getCode()));
-            group.getStratifier().forEach(stratifier -> {
-                for (StratifierGroupComponent stratum : stratifier.getStratum()) {
-                    String slice = stratifier.getCodeFirstRep().getCodingFirstRep().getCode() + "="
-                            + stratum.getValue().getText();
-                    stratum.getPopulation().forEach(population -> population(
-                            slice,
+            group.getPopulation()
+                    .forEach(population -> population(
+                            "",
                             timepoint,
                             population.getCode().getCodingFirstRep().getCode()));
+            group.getStratifier().forEach(stratifier -> {
+                for (StratifierGroupComponent stratum : stratifier.getStratum()) {
+                    String slice =
+                            stratifier.getCodeFirstRep().getCodingFirstRep().getCode() + "="
+                                    + stratum.getValue().getText();
+                    stratum.getPopulation()
+                            .forEach(population -> population(
+                                    slice,
+                                    timepoint,
+                                    population.getCode().getCodingFirstRep().getCode()));
                 }
             });
         }
