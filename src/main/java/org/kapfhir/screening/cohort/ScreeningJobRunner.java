@@ -20,8 +20,6 @@ import org.kapfhir.jobs.Jobs.Part;
 import org.kapfhir.screening.ScreeningRequest;
 import org.kapfhir.screening.cohort.PersonAnswer.Answered;
 import org.kapfhir.screening.cohort.PersonAnswer.LeftOut;
-
-
 import org.kapfhir.shared.Canonicals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
