@@ -75,6 +75,20 @@ class OutcomesBenchmark {
                     case when mod(p + d, 2) = 0 then '422587007' else '404640003' end, 'Effect', 'mild', false
                 from generate_series(1, ?) p, generate_series(0, 1) d
                 """, PEOPLE);
+        jdbc.update("""
+                insert into kap_vitals (vitals_id, version, last_updated, patient_id, dose_id, monitoring_point,
+                    systolic_mmhg, diastolic_mmhg, time_ms, epoch_day, date_only)
+                select 'v' || p || '-' || d || '-' || v, 1, 0, 'p' || p, 'd' || p || '-' || d,
+                    case v when 0 then 'before-dose' when 1 then 'peak' else 'additional' end, 120 + v * 10, 80,
+                    (19000 + mod(p, 600) + d * 4) * 86400000 + 36000000 + (v * 60 - 10) * 60000,
+                    19000 + mod(p, 600) + d * 4, false
+                from generate_series(1, ?) p, generate_series(0, 5) d, generate_series(0, 2) v
+                """, PEOPLE);
+        jdbc.update("""
+                insert into kap_condition (condition_id, diagnosis, version, last_updated, patient_id, is_active, onset_day)
+                select 'c' || p, 'depression', 1, 0, 'p' || p, true, 15000
+                from generate_series(1, ?) p
+                """, PEOPLE);
         jdbc.execute("vacuum analyze");
     }
 
@@ -84,8 +98,16 @@ class OutcomesBenchmark {
     }
 
     @Test
-    void summarizesEveryoneByStratum() {
+    void summarizesEveryoneBySex() {
         measure("Everyone by sex", EVERYONE + "&stratify=sex");
+    }
+
+    @Test
+    void summarizesEveryoneByEveryStratifier() {
+        measure(
+                "Everyone by six stratifiers",
+                EVERYONE + "&stratify=route&stratify=indication&stratify=sex&stratify=age-band"
+                        + "&stratify=baseline-severity&stratify=treatment-resistance");
     }
 
     @Test
