@@ -34,7 +34,8 @@ class ResumedJobIT {
         "--kapfhir.screening.cohort.chunk-size=2",
         "--kapfhir.screening.cohort.threads=1",
         "--kapfhir.screening.cohort.chunk-lease=3s",
-        "--kapfhir.screening.cohort.take-over-interval=1s"
+        "--kapfhir.screening.cohort.take-over-interval=1s",
+        "--kapfhir.jobs.lease=1h"
     };
 
     private final FhirContext fhirContext = FhirContext.forR4Cached();

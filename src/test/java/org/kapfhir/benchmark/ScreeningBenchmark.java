@@ -60,7 +60,7 @@ class ScreeningBenchmark {
         data.getEntry().forEach(entry -> entry.setRequest(null));
         Parameters parameters = new Parameters();
         parameters.addParameter().setName("data").setResource(data.setType(BundleType.COLLECTION));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + "/$screen-candidate"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + "/Patient/$screen-candidate"))
                 .header("Content-Type", "application/fhir+json")
                 .POST(BodyPublishers.ofString(
                         FhirContext.forR4Cached().newJsonParser().encodeResourceToString(parameters)))

@@ -34,13 +34,22 @@ final class DistinctValues {
                 holdsNull = true;
             } else {
                 List<Object> alike = byMark.computeIfAbsent(mark(element), first -> new ArrayList<>(1));
-                if (alike.stream().noneMatch(other -> isEqual(element, other, state))) {
+                if (!holds(alike, element, state)) {
                     alike.add(element);
                     kept.add(element);
                 }
             }
         }
         return kept;
+    }
+
+    private static boolean holds(List<Object> alike, Object element, State state) {
+        for (Object other : alike) {
+            if (isEqual(element, other, state)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isEqual(Object element, Object other, State state) {

@@ -11,7 +11,9 @@ import org.hl7.fhir.instance.model.api.IBaseEnumeration;
 import org.hl7.fhir.instance.model.api.IPrimitiveType;
 import org.hl7.fhir.r4.model.Base64BinaryType;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.TimeType;
@@ -32,14 +34,10 @@ interface ElementReader {
     ElementReader DATE = (holder, path, frame) -> {
         var known = frame.evaluation.moments();
         BaseDateTimeType date = (BaseDateTimeType) holder;
-        Object moment = known.get(date);
-        if (moment == null) {
-            moment = BY_MODEL.read(holder, path, frame);
-            if (moment != null) {
-                known.put(date, moment);
-            }
+        if (!date.hasValue()) {
+            return null;
         }
-        return moment;
+        return known.computeIfAbsent(date, Moments::of);
     };
 
     ElementReader ENUMERATION = (holder, path, frame) -> ((IBaseEnumeration<?>) holder).getValueAsString();
@@ -67,10 +65,11 @@ interface ElementReader {
         if (IBaseEnumeration.class.isAssignableFrom(type)) {
             return ENUMERATION;
         }
-        if (BaseDateTimeType.class.isAssignableFrom(type)) {
+        if (DateTimeType.class == type || InstantType.class == type) {
             return DATE;
         }
-        boolean converted = TimeType.class.isAssignableFrom(type)
+        boolean converted = BaseDateTimeType.class.isAssignableFrom(type)
+                || TimeType.class.isAssignableFrom(type)
                 || IdType.class.isAssignableFrom(type)
                 || Base64BinaryType.class.isAssignableFrom(type);
         return converted ? BY_MODEL : PRIMITIVE;

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cqframework.cql.cql2elm.tracking.Trackable;
 import org.hl7.cql.model.IntervalType;
@@ -159,6 +160,10 @@ final class OperatorCompiler {
                     round.getPrecision());
         }
         if (elm instanceof ReplaceMatches replace) {
+            Step words = replacedWords(replace, scope);
+            if (words != null) {
+                return words;
+            }
             return many(
                     scope,
                     values -> ReplaceMatchesEvaluator.replaceMatches(
@@ -227,6 +232,21 @@ final class OperatorCompiler {
                 values[i] = operands[i].run(frame);
             }
             return operator.apply(values);
+        };
+    }
+
+    /** The pattern is read once where it is written down in the logic. */
+    private @Nullable Step replacedWords(ReplaceMatches elm, Scope scope) {
+        List<Step> operands = expressions.compileAll(elm.getOperand(), scope);
+        if (!(operands.get(1) instanceof Constant pattern && pattern.value() instanceof String regex)
+                || !(operands.get(2) instanceof Constant other && other.value() instanceof String substitution)) {
+            return null;
+        }
+        Pattern known = Pattern.compile(regex);
+        Step argument = operands.get(0);
+        return frame -> {
+            String text = (String) argument.run(frame);
+            return text == null ? null : known.matcher(text).replaceAll(substitution);
         };
     }
 
