@@ -199,9 +199,11 @@ class RegistryTablesIT {
     @Test
     void countsSessionsAndReadingsOfTheCohort() {
         assertThat(rows(run("kap-sessions", "ndjson")))
-                .hasSize(count("Procedure?_summary=count&code=https://kapfhir.org/ig/CodeSystem/kap-session-type%7C"));
+                .hasSize(count("Procedure?_summary=count&code=https://kapfhir.org/ig/CodeSystem/kap-session-type%7C"
+                        + "&status:not=entered-in-error"));
         assertThat(rows(run("kap-vitals", "ndjson")))
-                .hasSize(count("Observation?_summary=count&code=http://loinc.org%7C85354-9"));
+                .hasSize(count("Observation?_summary=count&code=http://loinc.org%7C85354-9"
+                        + "&status=final,amended,corrected"));
     }
 
     @Test

@@ -39,6 +39,9 @@ public final class RegistryTables {
         try (SparkSession spark = SparkSession.builder()
                 .appName("kapfhir registry tables")
                 .config("spark.sql.session.timeZone", ZONE)
+                // The optimizer of Spark 4.0 fails on unions of unnested elements where it prunes what is not asked for.
+                .config("spark.sql.optimizer.nestedSchemaPruning.enabled", false)
+                .config("spark.sql.optimizer.expression.nestedPruning.enabled", false)
                 .getOrCreate()) {
             Path prepared = tables.resolve("export");
             BulkExport.prepare(Path.of(arguments[0]), prepared);
