@@ -135,7 +135,7 @@ class RegistryTablesIT {
         List<Map<String, String>> projected =
                 jdbc.query("select " + table.columns + " from " + table.table, (row, number) -> {
                     Map<String, String> cells = new TreeMap<>();
-                    for (String column : table.columns.split(", ")) {
+                    for (String column : table.columns.split(", ", -1)) {
                         cells.put(column, plain(row.getObject(column)));
                     }
                     return cells;
