@@ -115,9 +115,11 @@ public final class ProjectedStore implements StoredResources {
 
     @Override
     public void whileWanted(String resourceType, Instant storedAfter, Predicate<Resource> wantsMore) {
-        resources.values().stream()
-                .filter(resource -> resource.fhirType().equals(resourceType))
-                .allMatch(wantsMore);
+        for (Resource resource : resources.values()) {
+            if (resource.fhirType().equals(resourceType) && !wantsMore.test(resource)) {
+                return;
+            }
+        }
     }
 
     public Projection projection() {
