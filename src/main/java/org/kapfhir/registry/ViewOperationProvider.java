@@ -1,6 +1,7 @@
 package org.kapfhir.registry;
 
 import ca.uhn.fhir.rest.annotation.Operation;
+import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -13,6 +14,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
 import org.kapfhir.registry.view.ViewInvalid;
 import org.kapfhir.registry.view.ViewTooCostly;
@@ -43,15 +46,23 @@ public final class ViewOperationProvider {
     /**
      * Evaluates a view over stored or sent resources.
      *
-     * <p><b>Call:</b> {@code GET|POST [base]/$viewdefinition-run}; reads only. Parameters, in the address or in the body as
-     * JSON: one of {@code viewCanonical}, {@code viewReference} and {@code viewResource} (a ViewDefinition); {@code _format}
-     * ({@code ndjson}, the default, {@code csv} or {@code json}), {@code header} (default true, of csv); {@code patient} and
-     * {@code group} 0..* (whose records), {@code _since} instant, {@code _limit} rows; {@code resource} 0..* (these instead
-     * of the stored ones, Bundles unwrapped).
+     * <p><b>Call:</b> {@code GET|POST [base]/$viewdefinition-run}; reads only. The parameters stand in the address, or in
+     * Parameters as JSON in the body, which are read here: the server's own reader knows no ViewDefinition. Exactly one of the
+     * first three is sent.
      *
      * <p><b>Clinical meaning:</b> none of its own: a cell is a value as the record states it, empty where it states none.
      * Units are what the view's column says.
      *
+     * @param viewCanonical url of a view of the guide, with or without {@code |version}
+     * @param viewReference a view of the guide, for example {@code ViewDefinition/kap-scores}
+     * @param viewResource the ViewDefinition itself; in the body only
+     * @param format {@code ndjson} (default), {@code csv} or {@code json}
+     * @param header whether csv begins with the names of the columns; default true
+     * @param patient whose records are read; default everyone's
+     * @param group whose active members' records are read
+     * @param since instant: only what was stored later is read
+     * @param limit the most rows, 1 or more; default all
+     * @param resource read instead of what is stored, a Bundle for its entries; in the body only
      * @param request what was sent
      * @throws IOException when the caller is gone
      * @throws ParameterRefused 400: {@code unknown-parameter}, {@code invalid-parameter}
@@ -64,7 +75,19 @@ public final class ViewOperationProvider {
      *     version 2
      */
     @Operation(name = "$viewdefinition-run", manualRequest = true, manualResponse = true, idempotent = true)
-    public void runView(ServletRequestDetails request) throws IOException {
+    public void runView(
+            @OperationParam(name = "viewCanonical", max = 1) @Nullable String viewCanonical,
+            @OperationParam(name = "viewReference", max = 1) @Nullable String viewReference,
+            @OperationParam(name = "viewResource", max = 1) @Nullable IBaseResource viewResource,
+            @OperationParam(name = "_format", max = 1) @Nullable String format,
+            @OperationParam(name = "header", max = 1) @Nullable String header,
+            @OperationParam(name = "patient") @Nullable List<StringType> patient,
+            @OperationParam(name = "group") @Nullable List<StringType> group,
+            @OperationParam(name = "_since", max = 1) @Nullable String since,
+            @OperationParam(name = "_limit", max = 1) @Nullable String limit,
+            @OperationParam(name = "resource") @Nullable List<IBaseResource> resource,
+            ServletRequestDetails request)
+            throws IOException {
         HttpServletRequest asked = request.getServletRequest();
         List<String> accepted = request.getHeaders("Accept");
         TableRequest table = requests.read(new SentParameters(request.getParameters(), body(asked)), accepted);

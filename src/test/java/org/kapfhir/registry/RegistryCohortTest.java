@@ -50,8 +50,8 @@ class RegistryCohortTest {
     private static final FhirContext FHIR = FhirContext.forR4Cached();
     private static final Path VIEWS = Path.of("implementation-guide", "input", "views");
     private static final Path STATEMENT = Path.of("docker", "pathling", "src", "main", "resources", "cohort.sql");
-    private static final Pattern COMMON_TABLE =
-            Pattern.compile("^(?:with )?(\\w+(?: \\([^)]*\\))?) as \\(\\R(.*?)^\\),?$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern COMMON_TABLE = Pattern.compile(
+            "^(?:with )?(\\w+(?: \\([^)]*\\))?) as \\(\\R(.*?)^\\),?$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final String REFERENCE = "2026-10-01T00:00:00Z";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -173,7 +173,8 @@ class RegistryCohortTest {
         String name = isTimed ? table.replace("kap_", "timed_") : table;
         jdbc.execute("create table " + name + " ("
                 + view.columnNames().stream()
-                        .map(column -> '"' + column.toUpperCase(Locale.ROOT) + "\" varchar")
+                        .map(column -> '"' + column.toUpperCase(Locale.ROOT) + "\" "
+                                + (column.equals("score") ? "decimal(20, 6)" : "varchar"))
                         .collect(Collectors.joining(", "))
                 + (isTimed ? ", time_ms bigint, epoch_day bigint, date_only boolean" : "")
                 + ", last_updated_ms bigint default 0)");

@@ -107,8 +107,8 @@ final class PermittedPaths {
         int depth = 0;
         int deepest = 0;
         int parts = 0;
-        for (char character : path.toCharArray()) {
-            switch (character) {
+        for (int i = 0; i < path.length(); i++) {
+            switch (path.charAt(i)) {
                 case '(', '[', '{' -> depth++;
                 case ')', ']', '}' -> depth--;
                 case '.', '+', '-', '*', '/', '|', '&', '=', '~', '<', '>', ' ', ',' -> parts++;

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  */
 final class BulkExport {
     private static final String DOSES = "MedicationAdministration";
+    private static final String NDJSON = ".ndjson";
 
     private BulkExport() {}
 
@@ -30,7 +31,8 @@ final class BulkExport {
         for (Path file : files(export)) {
             String name = file.getFileName().toString();
             if (name.startsWith(DOSES + ".")) {
-                Path medications = prepared.resolve("Medication.contained-in." + name);
+                String part = name.substring(DOSES.length(), name.length() - NDJSON.length()).replace('.', '-');
+                Path medications = prepared.resolve("Medication.contained" + part + NDJSON);
                 prepareDoses(file, prepared.resolve(name), medications);
             } else {
                 Files.copy(file, prepared.resolve(name), StandardCopyOption.REPLACE_EXISTING);
@@ -40,7 +42,7 @@ final class BulkExport {
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".ndjson")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(NDJSON)).sorted().toList();
         }
     }
 

@@ -16,6 +16,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 
 /**
  * Makes the registry tables of the guide from a bulk export with Pathling on Spark, and the counts of a cohort from them.
@@ -39,6 +42,9 @@ public final class RegistryTables {
         try (SparkSession spark = SparkSession.builder()
                 .appName("kapfhir registry tables")
                 .config("spark.sql.session.timeZone", ZONE)
+                // The optimizer of Spark 4.0 fails on unions of unnested elements where it prunes what is not asked for.
+                .config("spark.sql.optimizer.nestedSchemaPruning.enabled", false)
+                .config("spark.sql.optimizer.expression.nestedPruning.enabled", false)
                 .getOrCreate()) {
             Path prepared = tables.resolve("export");
             BulkExport.prepare(Path.of(arguments[0]), prepared);
@@ -64,13 +70,23 @@ public final class RegistryTables {
         JsonObject view = JsonParser.parseString(json).getAsJsonObject();
         String name = view.get("name").getAsString();
         Path target = tables.resolve(name + ".parquet");
-        export.view(view.get("resource").getAsString())
-                .json(json)
-                .execute()
+        Dataset<Row> rows = export.view(view.get("resource").getAsString()).json(json).execute();
+        typed(rows)
                 .write()
                 .mode(SaveMode.Overwrite)
                 .parquet(target.toString());
         SparkSession.active().read().parquet(target.toString()).createOrReplaceTempView(name);
+    }
+
+    /** A column in which nothing can stand has no type in Spark, and Parquet wants one. */
+    private static Dataset<Row> typed(Dataset<Row> rows) {
+        Dataset<Row> typed = rows;
+        for (StructField column : rows.schema().fields()) {
+            if (column.dataType().equals(DataTypes.NullType)) {
+                typed = typed.withColumn(column.name(), functions.lit(null).cast(DataTypes.StringType));
+            }
+        }
+        return typed;
     }
 
     /** What the server computes when it stores a row: the moment, the day, and whether the record gives a bare date. */
