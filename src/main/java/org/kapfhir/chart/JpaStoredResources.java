@@ -19,8 +19,8 @@ final class JpaStoredResources implements StoredResources {
             from hfj_resource r join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver
             where r.res_deleted_at is null and r.res_type = :type and\s""";
 
-    private static final String PAGE = CURRENT
-            + "r.res_updated > :moment and r.res_id > :after order by r.res_id fetch first :size rows only";
+    private static final String PAGE =
+            CURRENT + "r.res_updated > :moment and r.res_id > :after order by r.res_id fetch first :size rows only";
     private static final String SOME = CURRENT + "r.fhir_id in (:ids)";
     private static final String COUNT =
             "select count(*) from hfj_resource where res_deleted_at is null and res_type = :type";

@@ -98,7 +98,7 @@ final class SearchRules {
             throw invalid(name, "The format is not offered: ask for json or xml");
         }
         if ("_elements".equals(name) && resourceType != null) {
-            Arrays.stream(value.split(",")).forEach(element -> checkElement(resourceType, element));
+            Arrays.stream(value.split(",", -1)).forEach(element -> checkElement(resourceType, element));
         }
         if (HUGE_NUMBER.matcher(value).find() && numericParameters.get().contains(lastName(name))) {
             throw invalid(name, "The number has an exponent of more than two digits: correct it");
@@ -106,7 +106,7 @@ final class SearchRules {
     }
 
     private void checkElement(String resourceType, String path) {
-        String[] steps = path.strip().split("\\.");
+        String[] steps = path.strip().split("\\.", -1);
         String first = steps.length > 1 && Character.isUpperCase(path.strip().charAt(0)) ? steps[1] : steps[0];
         if (!Character.isUpperCase(first.isEmpty() ? 'A' : first.charAt(0))
                 && !isElementOfType.test(resourceType, first)) {

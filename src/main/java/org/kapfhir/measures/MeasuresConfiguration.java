@@ -3,10 +3,10 @@ package org.kapfhir.measures;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.kapfhir.chart.CurrentResources;
 import org.kapfhir.chart.PatientChart;
 import org.kapfhir.chart.PatientGroups;
 import org.kapfhir.chart.StoredPatients;
-import org.kapfhir.chart.CurrentResources;
 import org.kapfhir.conformance.GuidePackage;
 import org.kapfhir.conformance.StoredDefinitions;
 import org.kapfhir.decisionsupport.StoredLogic;
@@ -44,8 +44,7 @@ class MeasuresConfiguration {
             ExecutorService measureWorkers,
             MeasuresProperties properties,
             Clock clock) {
-        PopulationCounting counting =
-                new PopulationCounting(chart, patients, store, measureWorkers, properties, clock);
+        PopulationCounting counting = new PopulationCounting(chart, patients, store, measureWorkers, properties, clock);
         return new EvaluateMeasureOperationProvider(
                 catalog, new MeasureEvaluation(counting, groups, properties, clock));
     }

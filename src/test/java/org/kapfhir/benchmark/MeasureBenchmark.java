@@ -103,13 +103,13 @@ class MeasureBenchmark {
     void evaluatesEveryone() {
         run("stored measure, first call", () -> ask("Measure/" + ID + "/$evaluate-measure?" + PERIOD), true);
         for (int round = 1; round <= 5; round++) {
-            run("stored measure, call " + (round + 1), () -> ask("Measure/" + ID + "/$evaluate-measure?" + PERIOD), true);
+            run(
+                    "stored measure, call " + (round + 1),
+                    () -> ask("Measure/" + ID + "/$evaluate-measure?" + PERIOD),
+                    true);
         }
         for (int round = 1; round <= 3; round++) {
-            run(
-                    "kap-response, call " + round,
-                    () -> ask("Measure/kap-response/$evaluate-measure?" + PERIOD),
-                    false);
+            run("kap-response, call " + round, () -> ask("Measure/kap-response/$evaluate-measure?" + PERIOD), false);
         }
         R4MultiMeasureService stock = stockEngine();
         for (int round = 1; round <= 3; round++) {
@@ -190,8 +190,7 @@ class MeasureBenchmark {
             score.setStatus(ObservationStatus.FINAL)
                     .setCode(new CodeableConcept().addCoding(new Coding("http://loinc.org", "44261-6", null)))
                     .setSubject(new Reference("Patient/measured-" + number))
-                    .setEffective(new DateTimeType(
-                            LocalDate.of(2025, 1, 10).plusDays(7L * place) + "T10:00:00Z"))
+                    .setEffective(new DateTimeType(LocalDate.of(2025, 1, 10).plusDays(7L * place) + "T10:00:00Z"))
                     .setValue(new Quantity()
                             .setValue(new BigDecimal(value))
                             .setSystem("http://unitsofmeasure.org")
@@ -203,7 +202,9 @@ class MeasureBenchmark {
     private static Library library() throws IOException {
         Library library = new Library();
         library.setId("Phq9Response");
-        library.setUrl("http://example.org/Library/Phq9Response").setVersion("1.0.0").setName("Phq9Response");
+        library.setUrl("http://example.org/Library/Phq9Response")
+                .setVersion("1.0.0")
+                .setName("Phq9Response");
         library.setStatus(PublicationStatus.ACTIVE);
         library.setType(new CodeableConcept()
                 .addCoding(new Coding("http://terminology.hl7.org/CodeSystem/library-type", "logic-library", null)));
@@ -228,9 +229,10 @@ class MeasureBenchmark {
             String code = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
             group.addPopulation()
                     .setCode(new CodeableConcept()
-                            .addCoding(new Coding(
-                                    "http://terminology.hl7.org/CodeSystem/measure-population", code, null)))
-                    .setCriteria(new Expression().setLanguage("text/cql-identifier").setExpression(name))
+                            .addCoding(
+                                    new Coding("http://terminology.hl7.org/CodeSystem/measure-population", code, null)))
+                    .setCriteria(
+                            new Expression().setLanguage("text/cql-identifier").setExpression(name))
                     .setId(code);
         }
         return measure;

@@ -26,8 +26,7 @@ class MembershipTest {
                         .map(type -> population(type, type.ordinal(), null))
                         .toList());
         Membership membership = new Membership(
-                group,
-                population -> codes(criteria).contains(population.type().code()) ? Set.of(PERSON) : Set.of());
+                group, population -> codes(criteria).contains(population.type().code()) ? Set.of(PERSON) : Set.of());
 
         assertThat(group.populations().stream()
                         .filter(population -> isOf(group.scoring(), population.type()))
@@ -91,6 +90,8 @@ class MembershipTest {
     }
 
     private static List<String> codes(String text) {
-        return text == null ? new ArrayList<>() : Arrays.stream(text.split("; ", -1)).toList();
+        return text == null
+                ? new ArrayList<>()
+                : Arrays.stream(text.split("; ", -1)).toList();
     }
 }

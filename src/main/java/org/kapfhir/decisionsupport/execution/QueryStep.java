@@ -16,6 +16,7 @@ import org.opencds.cqf.cql.engine.runtime.Tuple;
  *
  * @param sorted the query where it sorts, else null
  */
+@SuppressWarnings("ArrayRecordComponent") // Steps are run and never compared.
 record QueryStep(
         List<Source> sources,
         int[] lets,
@@ -81,7 +82,8 @@ record QueryStep(
             if (elements != null) {
                 frame.slots[source.slot()] = elements;
                 if (isKept(frame)) {
-                    goOn.test(returned == null ? elements : returned.run(frame));
+                    // There is no further row to go on with.
+                    var unused = goOn.test(returned == null ? elements : returned.run(frame));
                 }
             }
             return false;
@@ -129,7 +131,8 @@ record QueryStep(
     }
 
     private static boolean isRelated(Related related, Frame frame) {
-        for (Object element : QueryEvaluator.INSTANCE.ensureIterable(related.elements().run(frame))) {
+        for (Object element :
+                QueryEvaluator.INSTANCE.ensureIterable(related.elements().run(frame))) {
             frame.slots[related.slot()] = element;
             if (Boolean.TRUE.equals(related.suchThat().run(frame))) {
                 return true;

@@ -18,7 +18,7 @@ final class ScreeningTakeOver implements AutoCloseable {
     });
 
     ScreeningTakeOver(ScreeningJobRunner runner, Duration interval) {
-        clockwork.scheduleWithFixedDelay(
+        var unused = clockwork.scheduleWithFixedDelay(
                 () -> takeOver(runner), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
