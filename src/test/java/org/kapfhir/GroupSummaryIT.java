@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -90,19 +89,19 @@ class GroupSummaryIT {
                 .setName("instrument")
                 .setValue(new StringType("https://kapfhir.org/ig/CodeSystem/kap-instrument|madrs"));
 
-        Parameters posted = server.post("Group/summary-list/$summarize-outcomes", question)
-                .parameters();
+        Parameters posted =
+                server.post("Group/summary-list/$summarize-outcomes", question).parameters();
 
-        assertThat(posted.equalsDeep(
-                        server.get("Group/summary-list" + QUESTION).parameters()))
+        assertThat(posted.equalsDeep(server.get("Group/summary-list" + QUESTION).parameters()))
                 .isTrue();
     }
 
     @Test
     void reportsWhatTheProfileAllows() {
-        for (String door : List.of("Group/summary-list" + QUESTION, "Patient/summary-0/$summarize-outcomes?asOf=2026-06-01")) {
-            MeasureReport report =
-                    (MeasureReport) server.get(door).parameters().getParameter("report").getResource();
+        for (String door :
+                List.of("Group/summary-list" + QUESTION, "Patient/summary-0/$summarize-outcomes?asOf=2026-06-01")) {
+            MeasureReport report = (MeasureReport)
+                    server.get(door).parameters().getParameter("report").getResource();
 
             assertThat(report.getGroup()).as(door).isNotEmpty();
             Answer stored = server.post("MeasureReport", report);
@@ -131,11 +130,7 @@ class GroupSummaryIT {
         Parameters answer = (Parameters) fhirContext.newJsonParser().parseResource(result.body());
         assertThat(answer.equalsDeep(server.get("Group/summary-list" + QUESTION).parameters()))
                 .isTrue();
-        assertThat(http.send(
-                                HttpRequest.newBuilder(URI.create(status))
-                                        .DELETE()
-                                        .build(),
-                                BodyHandlers.ofString())
+        assertThat(http.send(HttpRequest.newBuilder(URI.create(status)).DELETE().build(), BodyHandlers.ofString())
                         .statusCode())
                 .isEqualTo(202);
         assertThat(get(status).statusCode()).isEqualTo(404);
@@ -160,8 +155,8 @@ class GroupSummaryIT {
         MedicationAdministration dose = new MedicationAdministration();
         dose.setId(patient + "-dose");
         dose.setStatus(MedicationAdministrationStatus.COMPLETED);
-        dose.setMedication(new CodeableConcept(
-                new Coding("http://www.nlm.nih.gov/research/umls/rxnorm", "6130", "ketamine")));
+        dose.setMedication(
+                new CodeableConcept(new Coding("http://www.nlm.nih.gov/research/umls/rxnorm", "6130", "ketamine")));
         dose.setSubject(new Reference("Patient/" + patient));
         dose.setEffective(new DateTimeType("2026-01-10T10:00:00Z"));
         return dose;
@@ -171,8 +166,8 @@ class GroupSummaryIT {
         Observation score = new Observation();
         score.setId(patient + "-madrs-" + value);
         score.setStatus(ObservationStatus.FINAL);
-        score.setCode(new CodeableConcept(
-                new Coding("https://kapfhir.org/ig/CodeSystem/kap-instrument", "madrs", "MADRS")));
+        score.setCode(
+                new CodeableConcept(new Coding("https://kapfhir.org/ig/CodeSystem/kap-instrument", "madrs", "MADRS")));
         score.setSubject(new Reference("Patient/" + patient));
         score.setEffective(new DateTimeType(time));
         score.setValue(new IntegerType(value));

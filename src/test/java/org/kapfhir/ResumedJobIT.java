@@ -66,8 +66,8 @@ class ResumedJobIT {
             HttpResponse<String> manifest = get(here);
             assertThat(manifest.statusCode()).isEqualTo(200);
             assertThat(manifest.body()).contains("\"count\":" + PEOPLE);
-            String result = next.url() + "/$screening-result"
-                    + here.substring(here.indexOf("?job=")) + "&type=Parameters";
+            String result =
+                    next.url() + "/$screening-result" + here.substring(here.indexOf("?job=")) + "&type=Parameters";
             List<String> people = get(result).body().lines().map(this::subject).toList();
             assertThat(people).hasSize(PEOPLE).doesNotHaveDuplicates();
         } finally {

@@ -104,7 +104,10 @@ final class JpaPatientChart implements PatientChart {
                 jdbc,
                 fhirContext,
                 maxEntries,
-                Stream.concat(Stream.of("Patient"), wanted.stream()).distinct().sorted().toList());
+                Stream.concat(Stream.of("Patient"), wanted.stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     @Override
@@ -121,8 +124,9 @@ final class JpaPatientChart implements PatientChart {
         }
         String places = String.join(", ", Collections.nCopies(patientIds.size(), "?"));
         PersonByPerson people = new PersonByPerson(consumer, labels(patientIds, places));
-        String ofTypes =
-                types.isEmpty() ? "" : " and r.res_type in (" + String.join(", ", Collections.nCopies(types.size(), "?")) + ")";
+        String ofTypes = types.isEmpty()
+                ? ""
+                : " and r.res_type in (" + String.join(", ", Collections.nCopies(types.size(), "?")) + ")";
         List<String> arguments = new ArrayList<>(patientIds);
         arguments.addAll(patientIds);
         arguments.addAll(types);

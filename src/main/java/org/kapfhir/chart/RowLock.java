@@ -16,7 +16,8 @@ enum RowLock {
     }
 
     static RowLock of(JdbcOperations jdbc) {
-        ConnectionCallback<String> productName = connection -> connection.getMetaData().getDatabaseProductName();
+        ConnectionCallback<String> productName =
+                connection -> connection.getMetaData().getDatabaseProductName();
         return "PostgreSQL".equals(jdbc.execute(productName)) ? POSTGRESQL : H2;
     }
 

@@ -93,8 +93,8 @@ public final class GuideLogic {
         ValueSetMembership terminology = ValueSetMembership.of(guide.definitions(ValueSet.class));
         var reference = new ReferenceEngine(
                 manager, new CachingModelResolverDecorator(new R4FhirModelResolver(fhirContext)), terminology);
-        CompiledLogic compiled = CompiledLogic.of(
-                identifiers.values(), manager, reference.environment(null), terminology, fhirContext);
+        CompiledLogic compiled =
+                CompiledLogic.of(identifiers.values(), manager, reference.environment(null), terminology, fhirContext);
         compiled.leftOut()
                 .forEach((definition, reason) ->
                         LOG.warn("{} is left to the slower reference engine: {}", definition, reason));
@@ -113,9 +113,7 @@ public final class GuideLogic {
 
     /** The names of all definitions of one library, public and private. */
     public Set<String> definitionsOf(String libraryCanonical) {
-        return statementsOf(libraryCanonical)
-                .map(ExpressionDef::getName)
-                .collect(Collectors.toUnmodifiableSet());
+        return statementsOf(libraryCanonical).map(ExpressionDef::getName).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The names of the definitions of one library that are no functions. */

@@ -59,8 +59,7 @@ public final class JobAnswers {
         }
         if (found.state() == State.RUNNING) {
             response.setStatus(HttpServletResponse.SC_ACCEPTED);
-            response.setHeader(
-                    "X-Progress", found.answered() + found.leftOut() + " of " + found.total() + " " + unit);
+            response.setHeader("X-Progress", found.answered() + found.leftOut() + " of " + found.total() + " " + unit);
             response.setHeader("Retry-After", POLL_AFTER_SECONDS);
         } else {
             response.setStatus(HttpServletResponse.SC_OK);
@@ -72,8 +71,7 @@ public final class JobAnswers {
     }
 
     /** @param kind {@link #FAILURES}, or anything else for the answers */
-    public void result(@Nullable String job, @Nullable String kind, HttpServletResponse response)
-            throws IOException {
+    public void result(@Nullable String job, @Nullable String kind, HttpServletResponse response) throws IOException {
         Job found = find(job);
         if (found.state() != State.DONE) {
             throw JobRefused.notDone();

@@ -87,11 +87,7 @@ public final class Jobs {
     }
 
     public void end(String id, State state) {
-        jdbc.update(
-                "update kap_job set state = ?, moved_ms = ? where job_id = ?",
-                state.name(),
-                clock.millis(),
-                id);
+        jdbc.update("update kap_job set state = ?, moved_ms = ? where job_id = ?", state.name(), clock.millis(), id);
     }
 
     /** Cancels a job that runs, and deletes the result of one that is done; false if there is none. */
@@ -102,18 +98,15 @@ public final class Jobs {
 
     private void deleteOld() {
         Instant moment = clock.instant().minus(retention);
-        List<String> old = jdbc.queryForList(
-                "select job_id from kap_job where moved_ms < ?", String.class, moment.toEpochMilli());
+        List<String> old =
+                jdbc.queryForList("select job_id from kap_job where moved_ms < ?", String.class, moment.toEpochMilli());
         old.forEach(this::delete);
     }
 
     /** The numbers of the parts of one kind. */
     public List<Integer> partNumbers(String id, String kind) {
         return jdbc.queryForList(
-                "select part from kap_job_part where job_id = ? and kind = ? order by part",
-                Integer.class,
-                id,
-                kind);
+                "select part from kap_job_part where job_id = ? and kind = ? order by part", Integer.class, id, kind);
     }
 
     public Optional<String> body(String id, String kind, int part) {

@@ -165,11 +165,12 @@ final class CohortAnswer {
 
     private static void addSafety(Safety safety, Function<String, ParameterParts> add) {
         long sessions = safety.enrollment().sessions();
-        safety.effects().forEach((effect, withEffect) -> add.apply("safety")
-                .with("effect", ParameterParts.coding(effect))
-                .count("sessions", sessions)
-                .count("sessionsWithEvent", withEffect)
-                .rate("rate", "rateLow", "rateHigh", new Proportion(withEffect, sessions)));
+        safety.effects()
+                .forEach((effect, withEffect) -> add.apply("safety")
+                        .with("effect", ParameterParts.coding(effect))
+                        .count("sessions", sessions)
+                        .count("sessionsWithEvent", withEffect)
+                        .rate("rate", "rateLow", "rateHigh", new Proportion(withEffect, sessions)));
         Monitoring monitoring = safety.monitoring();
         add.apply("safety")
                 .count("sessions", sessions)

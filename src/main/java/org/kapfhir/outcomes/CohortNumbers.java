@@ -117,7 +117,8 @@ final class CohortNumbers {
                 row -> tally.add(tally.ofPerson(row), effect(row), row.getLong("sessions")));
         read(monitoring(people, strata), parameters, row -> tally.add(tally.ofPerson(row), monitoring(row)));
         long enrolled = tally.enrolled();
-        return tally.summary(people.members().map(members -> members.size() - enrolled).orElse(0L));
+        return tally.summary(
+                people.members().map(members -> members.size() - enrolled).orElse(0L));
     }
 
     private void read(String sql, Map<String, Object> parameters, RowCallbackHandler rows) {
@@ -171,8 +172,7 @@ final class CohortNumbers {
     }
 
     private static Code effect(ResultSet row) throws SQLException {
-        return new Code(
-                row.getString("effect_system"), row.getString("effect_code"), row.getString("effect_display"));
+        return new Code(row.getString("effect_system"), row.getString("effect_code"), row.getString("effect_display"));
     }
 
     private static Monitoring monitoring(ResultSet row) throws SQLException {

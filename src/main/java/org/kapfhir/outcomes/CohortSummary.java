@@ -125,10 +125,7 @@ record CohortSummary(long notVisible, SortedMap<Slice, Part> parts) {
 
         Monitoring plus(Monitoring other) {
             return new Monitoring(
-                    before + other.before,
-                    atPeak + other.atPeak,
-                    observed + other.observed,
-                    complete + other.complete);
+                    before + other.before, atPeak + other.atPeak, observed + other.observed, complete + other.complete);
         }
     }
 }

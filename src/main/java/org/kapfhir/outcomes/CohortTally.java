@@ -51,8 +51,7 @@ final class CohortTally {
                 Comparator.comparing(Code::display, Comparator.nullsFirst(Comparator.naturalOrder()));
 
         Effect plus(Effect other) {
-            return new Effect(
-                    BY_DISPLAY.compare(code, other.code) >= 0 ? code : other.code, sessions + other.sessions);
+            return new Effect(BY_DISPLAY.compare(code, other.code) >= 0 ? code : other.code, sessions + other.sessions);
         }
     }
 
@@ -77,8 +76,7 @@ final class CohortTally {
     List<Slice> ofScore(ResultSet row) throws SQLException {
         List<Slice> slices = ofPerson(row);
         if (stratifiers.contains(Stratifier.BASELINE_SEVERITY)) {
-            slices.add(Slice.of(
-                    Stratifier.BASELINE_SEVERITY, row.getString(Stratifier.BASELINE_SEVERITY.column())));
+            slices.add(Slice.of(Stratifier.BASELINE_SEVERITY, row.getString(Stratifier.BASELINE_SEVERITY.column())));
         }
         return slices;
     }
@@ -158,7 +156,8 @@ final class CohortTally {
     private static Safety safety(Sums of) {
         Map<Code, Long> effects = new LinkedHashMap<>();
         of.effects.values().stream()
-                .sorted(Comparator.<Effect, String>comparing(effect -> effect.code().system())
+                .sorted(Comparator.<Effect, String>comparing(
+                                effect -> effect.code().system())
                         .thenComparing(effect -> effect.code().code()))
                 .forEach(effect -> effects.put(effect.code(), effect.sessions()));
         return new Safety(of.enrollment, effects, of.monitoring);

@@ -98,8 +98,7 @@ final class CourseSql {
                                 where l.patient_id = c.patient_id and l.instrument = c.instrument
                                     and l.time_ms > c.index_ms + %d and l.time_ms <= :asOf))""".formatted(SCORE_FACTOR, REACH_AFTER_MS);
 
-    private static final String BASELINE =
-            """
+    private static final String BASELINE = """
             max(case when since_index between %d and 0 and not (by_calendar and since_index = 0)
                         then array[0, time_ms, newest] end)""".formatted(-BASELINE_MS);
 
@@ -182,8 +181,8 @@ final class CourseSql {
 
     /** Ends with {@code judged}. */
     static String points(People people) {
-        return courses(people) + ",\n" + SCORES.formatted(ofPatient(people, "s.") + withinReach(people)) + ",\n" + CHOICES
-                + ",\n" + POINTS;
+        return courses(people) + ",\n" + SCORES.formatted(ofPatient(people, "s.") + withinReach(people)) + ",\n"
+                + CHOICES + ",\n" + POINTS;
     }
 
     /** Ends with {@code started}: one row per person and instrument with a baseline. */

@@ -21,8 +21,7 @@ final class DurabilitySql {
                                     and n.last_updated * %2$d + n.score > s.last_updated * %2$d + s.score)""";
 
     /** Time, day and whether it is a bare date, of the newest score at an instant. */
-    private static final String AT =
-            """
+    private static final String AT = """
             (select max(array[s.last_updated * %2$d + s.score, s.time_ms, s.epoch_day, case when s.date_only then 1 else 0 end])
                         from kap_score s
                         where s.patient_id = f.patient_id and s.instrument = f.instrument and s.time_ms = f.%1$s)""";

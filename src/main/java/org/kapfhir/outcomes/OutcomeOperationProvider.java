@@ -108,7 +108,8 @@ public final class OutcomeOperationProvider {
                 madrsRemission,
                 responseShare);
         if (!question.stratifiers().isEmpty()) {
-            throw new ParameterRefused("stratify", "One person has no strata: leave out stratify, or ask about a cohort");
+            throw new ParameterRefused(
+                    "stratify", "One person has no strata: leave out stratify, or ask about a cohort");
         }
         return service.summarizePatient(id.getIdPart(), question, visiblePatients.of(request));
     }

@@ -66,13 +66,13 @@ final class OutcomeReport {
         groupId.ifPresent(id -> report.setSubject(new Reference("Group/" + id)));
         for (Cell cell : summary.whole().cells()) {
             if (!withholding.hides(Slice.WHOLE, Level.ANALYZED, cell) && cell.n() > 0) {
-                MeasureReportGroupComponent group = group(report, cell.instrument().coding(), cell.timepoint());
+                MeasureReportGroupComponent group =
+                        group(report, cell.instrument().coding(), cell.timepoint());
                 addPopulation(group, "initial-population", cell.enrollment().treated());
                 addPopulation(group, "denominator", cell.n());
                 addPopulation(group, "numerator", cell.analyzed().responses());
                 cell.analyzed().responseRate().rate().ifPresent(rate -> group.setMeasureScore(new Quantity(rate)));
-                request.stratifiers()
-                        .forEach(stratifier -> addStrata(group, stratifier, cell, summary, withholding));
+                request.stratifiers().forEach(stratifier -> addStrata(group, stratifier, cell, summary, withholding));
             }
         }
         return Optional.of(report).filter(MeasureReport::hasGroup);
@@ -94,20 +94,20 @@ final class OutcomeReport {
             Withholding withholding) {
         MeasureReportGroupStratifierComponent strata = new MeasureReportGroupStratifierComponent();
         strata.addCode().addCoding(new Coding(STRATIFIERS, stratifier.code(), null));
-        summary.parts().forEach((slice, part) -> part.cells().stream()
-                .filter(own -> slice.isOf(stratifier)
-                        && own.instrument() == cell.instrument()
-                        && own.timepoint() == cell.timepoint()
-                        && own.n() > 0
-                        && !withholding.hides(slice, Level.ANALYZED, own))
-                .forEach(own -> addStratum(strata, slice, own)));
+        summary.parts()
+                .forEach((slice, part) -> part.cells().stream()
+                        .filter(own -> slice.isOf(stratifier)
+                                && own.instrument() == cell.instrument()
+                                && own.timepoint() == cell.timepoint()
+                                && own.n() > 0
+                                && !withholding.hides(slice, Level.ANALYZED, own))
+                        .forEach(own -> addStratum(strata, slice, own)));
         if (strata.hasStratum()) {
             group.addStratifier(strata);
         }
     }
 
-    private static void addStratum(
-            MeasureReportGroupStratifierComponent strata, Slice slice, Cell cell) {
+    private static void addStratum(MeasureReportGroupStratifierComponent strata, Slice slice, Cell cell) {
         StratifierGroupComponent stratum = strata.addStratum();
         stratum.setValue(new CodeableConcept().setText(slice.value()));
         List.of(
@@ -126,8 +126,8 @@ final class OutcomeReport {
         report.setStatus(MeasureReportStatus.COMPLETE);
         report.setType(type);
         report.setMeasure(MEASURE);
-        report.setDateElement(new DateTimeType(
-                Date.from(request.asOf()), TemporalPrecisionEnum.MILLI, TimeZone.getTimeZone(zone)));
+        report.setDateElement(
+                new DateTimeType(Date.from(request.asOf()), TemporalPrecisionEnum.MILLI, TimeZone.getTimeZone(zone)));
         report.setPeriod(period());
         return report;
     }

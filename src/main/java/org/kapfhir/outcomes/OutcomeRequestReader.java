@@ -38,8 +38,7 @@ final class OutcomeRequestReader {
                 minimumCellSize(parameters.minimumCellSize()),
                 asOf(parameters.asOf()),
                 substances(parameters.includeEsketamine()),
-                new Thresholds(
-                        responseShare(parameters.responseShare()), madrsRemission(parameters.madrsRemission())));
+                new Thresholds(responseShare(parameters.responseShare()), madrsRemission(parameters.madrsRemission())));
     }
 
     private static Set<Stratifier> stratifiers(List<String> sent) {

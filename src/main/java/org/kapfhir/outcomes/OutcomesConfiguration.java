@@ -48,7 +48,8 @@ class OutcomesConfiguration {
 
     @Bean
     ProjectionRebuild projectionRebuild(Projection projection, StoredResources stored, DataSource dataSource) {
-        return projection.rebuild(stored, ReadSnapshot.of(dataSource), new TransactionTemplate(new JdbcTransactionManager(dataSource)));
+        return projection.rebuild(
+                stored, ReadSnapshot.of(dataSource), new TransactionTemplate(new JdbcTransactionManager(dataSource)));
     }
 
     @Bean

@@ -96,7 +96,8 @@ final class PatientNumbers {
                 jdbc.query(DOSES, parameters, (row, number) -> dose(row)),
                 ratings(request.instruments(), parameters),
                 jdbc.query(EFFECTS, parameters, (row, number) -> effect(row)),
-                jdbc.query(MONITORED, parameters, (row, number) -> monitored(row)).get(0)));
+                jdbc.query(MONITORED, parameters, (row, number) -> monitored(row))
+                        .get(0)));
     }
 
     private List<Rating> ratings(List<Instrument> instruments, Map<String, Object> parameters) {

@@ -34,7 +34,8 @@ sealed interface People {
      * @param sight whom the caller may see
      */
     record Cohort(Optional<List<String>> members, Sight sight) implements People {
-        private static final String ONE_OF = "p.patient_id %s (select named.id from unnest(cast(:%s as varchar array)) as named (id))";
+        private static final String ONE_OF =
+                "p.patient_id %s (select named.id from unnest(cast(:%s as varchar array)) as named (id))";
 
         static final Cohort EVERYONE = new Cohort(Optional.empty(), new Sight.Everyone());
 

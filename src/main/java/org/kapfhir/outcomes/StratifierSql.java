@@ -34,7 +34,8 @@ final class StratifierSql {
                         and (k.onset_day is null or k.onset_day <= c.index_day)
                         and (k.abatement_day > c.index_day or (k.abatement_day is null and k.is_active))""";
 
-    private static final String INDICATION = """
+    private static final String INDICATION =
+            """
             coalesce((select case when count(distinct k.diagnosis) > 1 then 'several' else max(k.diagnosis) end
                     from (select a.patient_id, a.onset_day, a.abatement_day, a.is_active,
                             case a.diagnosis when 'resistant-depression' then 'depression' else a.diagnosis end as diagnosis
@@ -42,11 +43,11 @@ final class StratifierSql {
                     %s), 'unknown')""".formatted(ACTIVE.substring("from kap_condition k".length()).strip());
 
     /** Completed years, from the two dates written as numbers such as 20260110. */
-    private static final String AGE_BAND = """
+    private static final String AGE_BAND =
+            """
             case when m.birth_day is null or c.index_day is null then 'unknown'
                     when %1$s < 18 then '0-17' when %1$s < 35 then '18-34' when %1$s < 50 then '35-49'
-                    when %1$s < 65 then '50-64' else '65+' end"""
-            .formatted("(%s - %s) / 10000".formatted(asNumber("c.index_day"), asNumber("m.birth_day")));
+                    when %1$s < 65 then '50-64' else '65+' end""".formatted("(%s - %s) / 10000".formatted(asNumber("c.index_day"), asNumber("m.birth_day")));
 
     /** What a stored screening found, else two failed trials in the episode or a diagnosis that says so, else unknown. */
     private static final String TREATMENT_RESISTANCE = """
@@ -61,8 +62,7 @@ final class StratifierSql {
                                     where t.patient_id = k.patient_id and t.to_day <= c.index_day
                                         and t.to_day - greatest(t.from_day, coalesce(k.onset_day, k.recorded_day)) >= %2$d)
                                     >= %3$d))
-                        then 'met' else 'unknown' end end"""
-            .formatted(ACTIVE, ADEQUATE_TRIAL_DAYS, FAILED_TRIALS);
+                        then 'met' else 'unknown' end end""".formatted(ACTIVE, ADEQUATE_TRIAL_DAYS, FAILED_TRIALS);
 
     /** A further table expression, {@code person}; none if no stratum belongs to the person. */
     static String persons(Set<Stratifier> stratifiers) {

@@ -43,8 +43,7 @@ public final class SummaryJobOperationProvider {
         if (request.getRequestType() == RequestTypeEnum.DELETE) {
             answers.cancel(job, request.getServletResponse());
         } else {
-            answers.status(
-                    job, "summaries", request.getFhirServerBase() + "/" + RESULT, request.getServletResponse());
+            answers.status(job, "summaries", request.getFhirServerBase() + "/" + RESULT, request.getServletResponse());
         }
     }
 

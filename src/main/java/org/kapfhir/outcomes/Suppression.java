@@ -65,9 +65,8 @@ record Suppression<K>(Set<K> withheld, boolean isPinned) {
 
     private static <K> boolean isOpen(Map<K, Long> parts, Set<K> withheld, int size) {
         long together = sum(parts, withheld);
-        long small = withheld.stream()
-                .filter(part -> isSmall(parts.get(part), size))
-                .count();
+        long small =
+                withheld.stream().filter(part -> isSmall(parts.get(part), size)).count();
         long others = withheld.size() - small;
         boolean isAtLowerEnd = small > 0 && together == others * size;
         boolean isAtUpperEnd = others == 0 && together == small * (size - 1L);

@@ -29,7 +29,11 @@ final class Withholding {
     private final Map<Group, Map<Slice, Boolean>> withheld = new HashMap<>();
 
     /** A kind of cell, the same in every slice. */
-    private record Group(Level level, @Nullable Instrument instrument, @Nullable Timepoint timepoint, int days) {
+    private record Group(
+            Level level,
+            @Nullable Instrument instrument,
+            @Nullable Timepoint timepoint,
+            int days) {
         static Group of(Level level, Cell cell) {
             return new Group(level, cell.instrument(), cell.timepoint(), 0);
         }
@@ -59,22 +63,33 @@ final class Withholding {
         this.minimumCellSize = minimumCellSize;
         for (Cell cell : summary.whole().cells()) {
             Set<Slice> enrolled = withhold(
-                    summary, Group.of(Level.ENROLLED, cell), Set.of(), each -> same(each, cell)
-                            .map(own -> own.enrollment().enrolled()));
-            Set<Slice> treated = withhold(summary, Group.of(Level.TREATED, cell), enrolled, each -> same(each, cell)
-                    .map(own -> own.enrollment().treated()));
+                    summary,
+                    Group.of(Level.ENROLLED, cell),
+                    Set.of(),
+                    each -> same(each, cell).map(own -> own.enrollment().enrolled()));
+            Set<Slice> treated = withhold(
+                    summary,
+                    Group.of(Level.TREATED, cell),
+                    enrolled,
+                    each -> same(each, cell).map(own -> own.enrollment().treated()));
             Set<Slice> withBaseline = withhold(
                     summary,
                     Group.of(Level.WITH_BASELINE, cell),
                     treated,
                     each -> same(each, cell).map(Cell::withBaseline));
-            withhold(summary, Group.of(Level.ANALYZED, cell), withBaseline, each -> same(each, cell)
-                    .map(Cell::n));
+            withhold(
+                    summary,
+                    Group.of(Level.ANALYZED, cell),
+                    withBaseline,
+                    each -> same(each, cell).map(Cell::n));
         }
         for (Curve curve : summary.whole().curves()) {
             Instrument instrument = curve.instrument();
-            Set<Slice> responders =
-                    withhold(summary, Group.of(Level.RESPONDERS, instrument, 0), Set.of(), each -> same(each, instrument)
+            Set<Slice> responders = withhold(
+                    summary,
+                    Group.of(Level.RESPONDERS, instrument, 0),
+                    Set.of(),
+                    each -> same(each, instrument)
                             .map(own -> (long) own.durability().people()));
             for (int days : CohortAnswer.CURVE_DAYS) {
                 withhold(
@@ -85,8 +100,11 @@ final class Withholding {
                                 .map(own -> (long) own.durability().atRisk(days)));
             }
         }
-        withhold(summary, new Group(Level.SESSIONS, null, null, 0), Set.of(), each ->
-                Optional.of(each.safety().enrollment().treated()));
+        withhold(
+                summary,
+                new Group(Level.SESSIONS, null, null, 0),
+                Set.of(),
+                each -> Optional.of(each.safety().enrollment().treated()));
     }
 
     boolean hides(Slice slice, Level level, Cell cell) {
@@ -128,15 +146,17 @@ final class Withholding {
     private Set<Slice> withhold(CohortSummary summary, Group group, Set<Slice> already, People people) {
         Map<Slice, Boolean> found = new HashMap<>();
         Map<Stratifier, SortedMap<Slice, Long>> strata = new HashMap<>();
-        summary.parts().forEach((slice, part) -> people.in(part).ifPresent(count -> slice.stratifier()
-                .ifPresentOrElse(
-                        stratifier -> strata.computeIfAbsent(stratifier, key -> new TreeMap<>())
-                                .put(slice, count),
-                        () -> {
-                            if (Suppression.isSmall(count, minimumCellSize)) {
-                                found.put(slice, false);
-                            }
-                        })));
+        summary.parts()
+                .forEach((slice, part) -> people.in(part)
+                        .ifPresent(count -> slice.stratifier()
+                                .ifPresentOrElse(
+                                        stratifier -> strata.computeIfAbsent(stratifier, key -> new TreeMap<>())
+                                                .put(slice, count),
+                                        () -> {
+                                            if (Suppression.isSmall(count, minimumCellSize)) {
+                                                found.put(slice, false);
+                                            }
+                                        })));
         strata.values().forEach(parts -> {
             Suppression<Slice> suppression = Suppression.of(parts, already, minimumCellSize);
             suppression.withheld().forEach(slice -> found.put(slice, suppression.isPinned()));

@@ -49,9 +49,10 @@ class ScreeningBenchmark {
         Bundle person = BenchmarkRecords.people(1, ENTRIES).findFirst().orElseThrow();
         assertThat(server.post("", person).status()).isEqualTo(200);
         String question = "Patient/" + person.getIdPart() + "/$screen-candidate";
-        report("One stored person with " + ENTRIES + " resources", CALLS, () -> assertThat(
-                        server.get(question).status())
-                .isEqualTo(200));
+        report(
+                "One stored person with " + ENTRIES + " resources",
+                CALLS,
+                () -> assertThat(server.get(question).status()).isEqualTo(200));
     }
 
     @Test
@@ -65,8 +66,10 @@ class ScreeningBenchmark {
                 .POST(BodyPublishers.ofString(
                         FhirContext.forR4Cached().newJsonParser().encodeResourceToString(parameters)))
                 .build();
-        report("A record of " + SENT_ENTRIES + " resources sent along", CALLS / 4, () -> assertThat(status(request))
-                .isEqualTo(200));
+        report(
+                "A record of " + SENT_ENTRIES + " resources sent along",
+                CALLS / 4,
+                () -> assertThat(status(request)).isEqualTo(200));
     }
 
     private static void report(String what, int calls, Runnable call) {

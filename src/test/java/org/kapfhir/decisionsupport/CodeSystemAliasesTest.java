@@ -72,14 +72,15 @@ class CodeSystemAliasesTest {
         statement.addContained(product.copy());
 
         Medication resolved = (Medication) CodeSystemAliases.resolvedIn(product);
-        Medication contained = (Medication)
-                ((MedicationStatement) CodeSystemAliases.resolvedIn(statement)).getContained().get(0);
+        Medication contained = (Medication) ((MedicationStatement) CodeSystemAliases.resolvedIn(statement))
+                .getContained()
+                .get(0);
 
         assertThat(List.of(resolved, contained))
-                .allSatisfy(drug -> assertThat(((CodeableConcept)
-                                        drug.getIngredientFirstRep().getItem())
-                                .getCodingFirstRep()
-                                .getSystem())
+                .allSatisfy(drug -> assertThat(
+                                ((CodeableConcept) drug.getIngredientFirstRep().getItem())
+                                        .getCodingFirstRep()
+                                        .getSystem())
                         .isEqualTo("http://www.nlm.nih.gov/research/umls/rxnorm"));
     }
 

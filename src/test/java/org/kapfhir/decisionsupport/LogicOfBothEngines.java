@@ -71,5 +71,4 @@ public final class LogicOfBothEngines {
         }
         return value == null ? "null" : value.getClass().getSimpleName() + " " + value;
     }
-
 }

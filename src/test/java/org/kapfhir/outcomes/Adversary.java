@@ -91,7 +91,9 @@ final class Adversary {
                 .ifPresent(people -> differ(
                         slice + " enrolled",
                         slice + " treated",
-                        people + AnswerParts.reason(part, "index-outside-period").orElse(0)));
+                        people
+                                + AnswerParts.reason(part, "index-outside-period")
+                                        .orElse(0)));
         AnswerParts.reason(part, "no-baseline")
                 .ifPresent(people -> differ(slice + " treated", slice + " withBaseline", people));
         AnswerParts.reason(part, "no-follow-up")
@@ -107,38 +109,48 @@ final class Adversary {
         }
         for (String shown : List.of("responseCount", "remissionCount", "worsenedCount")) {
             AnswerParts.text(part, shown)
-                    .ifPresent(count -> is(
-                            slice + " " + shown.replace("Count", "s") + " " + timepoint,
-                            Double.parseDouble(count)));
+                    .ifPresent(count ->
+                            is(slice + " " + shown.replace("Count", "s") + " " + timepoint, Double.parseDouble(count)));
         }
         if (n.isPresent() && n.get() > 0) {
             is(slice + " sum " + timepoint, AnswerParts.number(part, "baselineMean") * n.get());
         }
-        AnswerParts.text(part, "responseRateImputed").map(Double::parseDouble).filter(rate -> rate > 0).ifPresent(rate ->
-                is(slice + " withBaseline", AnswerParts.number(part, "responseCount") / rate));
+        AnswerParts.text(part, "responseRateImputed")
+                .map(Double::parseDouble)
+                .filter(rate -> rate > 0)
+                .ifPresent(rate -> is(slice + " withBaseline", AnswerParts.number(part, "responseCount") / rate));
     }
 
     private void readDurability(String slice, ParametersParameterComponent part) {
         count(part, "responders", slice + " responders");
         for (ParametersParameterComponent point : AnswerParts.parts(part, "point")) {
-            count(point, "atRisk", slice + " atRisk " + AnswerParts.text(point, "days").orElseThrow());
+            count(
+                    point,
+                    "atRisk",
+                    slice + " atRisk " + AnswerParts.text(point, "days").orElseThrow());
         }
     }
 
     private void read(MeasureReport report) {
         for (MeasureReportGroupComponent group : report.getGroup()) {
             String timepoint = group.getExtension().get(0).getValue().primitiveValue();
-            group.getPopulation().forEach(population -> population(
-                    "", timepoint, population.getCode().getCodingFirstRep().getCode(), population.getCount()));
-            group.getStratifier().forEach(stratifier -> {
-                for (StratifierGroupComponent stratum : stratifier.getStratum()) {
-                    String slice = stratifier.getCodeFirstRep().getCodingFirstRep().getCode() + "="
-                            + stratum.getValue().getText();
-                    stratum.getPopulation().forEach(population -> population(
-                            slice,
+            group.getPopulation()
+                    .forEach(population -> population(
+                            "",
                             timepoint,
                             population.getCode().getCodingFirstRep().getCode(),
                             population.getCount()));
+            group.getStratifier().forEach(stratifier -> {
+                for (StratifierGroupComponent stratum : stratifier.getStratum()) {
+                    String slice =
+                            stratifier.getCodeFirstRep().getCodingFirstRep().getCode() + "="
+                                    + stratum.getValue().getText();
+                    stratum.getPopulation()
+                            .forEach(population -> population(
+                                    slice,
+                                    timepoint,
+                                    population.getCode().getCodingFirstRep().getCode(),
+                                    population.getCount()));
                 }
             });
         }

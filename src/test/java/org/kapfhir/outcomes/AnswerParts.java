@@ -12,8 +12,7 @@ import org.kapfhir.outcomes.instrument.Instrument;
 final class AnswerParts {
     private AnswerParts() {}
 
-    static ParametersParameterComponent cell(
-            Parameters answer, String name, Instrument instrument, String timepoint) {
+    static ParametersParameterComponent cell(Parameters answer, String name, Instrument instrument, String timepoint) {
         return cell(answer.getParameters(name), instrument, timepoint);
     }
 

@@ -42,10 +42,13 @@ class CohortNumbersTest {
     @ParameterizedTest
     @EnumSource(Database.class)
     void countsNobodyInAnEmptyStore(Database database) {
-        CohortSummary summary = new CohortNumbers(ProjectedStore.on(database).jdbc()).of(request(IndexPeriod.ALL), Cohort.EVERYONE);
+        CohortSummary summary =
+                new CohortNumbers(ProjectedStore.on(database).jdbc()).of(request(IndexPeriod.ALL), Cohort.EVERYONE);
 
         assertThat(summary.whole().safety().enrollment()).isEqualTo(Enrollment.NOBODY);
-        assertThat(summary.whole().cells()).hasSize(14).allMatch(cell -> cell.analyzed().n() == 0);
+        assertThat(summary.whole().cells())
+                .hasSize(14)
+                .allMatch(cell -> cell.analyzed().n() == 0);
         assertThat(summary.whole().safety().effects()).isEmpty();
     }
 
@@ -61,13 +64,14 @@ class CohortNumbersTest {
         ProjectedStore other = ProjectedStore.on(Database.H2);
         other.putAll(reversed);
 
-        assertThat(new CohortNumbers(other.jdbc()).of(request(IndexPeriod.ALL), Cohort.EVERYONE)).isEqualTo(first);
+        assertThat(new CohortNumbers(other.jdbc()).of(request(IndexPeriod.ALL), Cohort.EVERYONE))
+                .isEqualTo(first);
     }
 
     private static void assertAgrees(RandomCohort cohort, ProjectedStore store, LocalDate start, LocalDate end) {
         BruteForce expected = new BruteForce(cohort, start, end);
-        CohortSummary summary =
-                new CohortNumbers(store.jdbc()).of(request(new IndexPeriod(start.toEpochDay(), end.toEpochDay())), Cohort.EVERYONE);
+        CohortSummary summary = new CohortNumbers(store.jdbc())
+                .of(request(new IndexPeriod(start.toEpochDay(), end.toEpochDay())), Cohort.EVERYONE);
 
         Enrollment enrollment = summary.whole().safety().enrollment();
         assertThat(List.of(

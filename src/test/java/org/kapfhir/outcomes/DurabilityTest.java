@@ -50,8 +50,9 @@ class DurabilityTest {
     private static String duration(ParametersParameterComponent outcome, String name) {
         return AnswerParts.part(outcome, name)
                 .map(part -> (Quantity) part.getValue())
-                .map(duration -> (duration.hasComparator() ? duration.getComparator().toCode() : "")
-                        + duration.getValue().toPlainString() + " " + duration.getCode())
+                .map(duration ->
+                        (duration.hasComparator() ? duration.getComparator().toCode() : "")
+                                + duration.getValue().toPlainString() + " " + duration.getCode())
                 .orElse(null);
     }
 }

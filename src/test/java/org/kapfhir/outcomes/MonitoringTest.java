@@ -65,7 +65,8 @@ class MonitoringTest {
             if (parts.length > 1) {
                 administration.addPartOf(new Reference("Procedure/" + parts[1]));
             }
-            administration.setContext(new Reference("Encounter/visit-" + administration.getIdElement().getIdPart()));
+            administration.setContext(new Reference(
+                    "Encounter/visit-" + administration.getIdElement().getIdPart()));
             course.resources().add(administration);
         }
         for (String reading : readings.isBlank() ? List.<String>of() : List.of(readings.split(" ", -1))) {

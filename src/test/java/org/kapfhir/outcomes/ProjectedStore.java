@@ -257,8 +257,7 @@ public final class ProjectedStore implements StoredResources {
 
         private static String text(String migration) {
             try {
-                return new ClassPathResource("db/kapfhir/" + migration)
-                        .getContentAsString(StandardCharsets.UTF_8);
+                return new ClassPathResource("db/kapfhir/" + migration).getContentAsString(StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

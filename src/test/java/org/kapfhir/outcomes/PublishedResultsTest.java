@@ -27,8 +27,8 @@ class PublishedResultsTest {
     void reproducesElektD(int responders, int analyzed, double published) {
         ProjectedStore store = store(people(analyzed, "qids-sr16", 18, number -> number < responders ? 9 : 10, "+21d"));
 
-        ParametersParameterComponent outcome =
-                AnswerParts.cell(summarize(store, Question.about(Instrument.QIDS_SR16)), "outcome", Instrument.QIDS_SR16, "latest");
+        ParametersParameterComponent outcome = AnswerParts.cell(
+                summarize(store, Question.about(Instrument.QIDS_SR16)), "outcome", Instrument.QIDS_SR16, "latest");
 
         assertThat(AnswerParts.number(outcome, "n")).isEqualTo(analyzed);
         assertThat(AnswerParts.number(outcome, "responseCount")).isEqualTo(responders);
@@ -47,8 +47,8 @@ class PublishedResultsTest {
                 number -> number < at10 ? 10 : number < remitters ? 12 : number < responders ? 18 : 30,
                 "+28d"));
 
-        ParametersParameterComponent usual =
-                AnswerParts.cell(summarize(store, Question.about(Instrument.MADRS)), "outcome", Instrument.MADRS, "week-4");
+        ParametersParameterComponent usual = AnswerParts.cell(
+                summarize(store, Question.about(Instrument.MADRS)), "outcome", Instrument.MADRS, "week-4");
         OutcomeRequest strict = Question.with(0, new Thresholds(5000, 10), Set.of(), Instrument.MADRS);
         ParametersParameterComponent stricter =
                 AnswerParts.cell(summarize(store, strict), "outcome", Instrument.MADRS, "week-4");
@@ -80,8 +80,7 @@ class PublishedResultsTest {
         assertThat(AnswerParts.number(denominator, "treated")).isEqualTo(9016);
         assertThat(AnswerParts.number(denominator, "analyzable")).isEqualTo(537);
         assertThat(AnswerParts.reason(denominator, "no-baseline")).contains(9016 - 537);
-        ParametersParameterComponent outcome =
-                AnswerParts.cell(answer, "outcome", Instrument.PHQ_9, "post-induction");
+        ParametersParameterComponent outcome = AnswerParts.cell(answer, "outcome", Instrument.PHQ_9, "post-induction");
         assertThat(AnswerParts.number(outcome, "responseRate")).isCloseTo(0.536, within(5e-4));
         assertThat(AnswerParts.number(outcome, "remissionRate")).isCloseTo(0.289, within(5e-4));
         assertThat(AnswerParts.number(outcome, "worsenedRate")).isCloseTo(0.084, within(5e-4));
@@ -103,8 +102,7 @@ class PublishedResultsTest {
         }
         ProjectedStore store = store(records);
 
-        Parameters answer =
-                summarize(store, Question.with(0, new Thresholds(3000, 12), Set.of(), Instrument.MADRS));
+        Parameters answer = summarize(store, Question.with(0, new Thresholds(3000, 12), Set.of(), Instrument.MADRS));
 
         ParametersParameterComponent outcome = AnswerParts.cell(answer, "outcome", Instrument.MADRS, "week-2");
         assertThat(AnswerParts.number(outcome, "responseCount")).isEqualTo(10);

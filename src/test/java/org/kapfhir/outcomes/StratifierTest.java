@@ -45,7 +45,9 @@ class StratifierTest {
                     .filter(slice -> slice.isOf(wanted))
                     .map(Slice::value)
                     .toList();
-            assertThat(strata).as("%s on %s", situation, database).isEqualTo(expected == null ? List.of() : List.of(expected));
+            assertThat(strata)
+                    .as("%s on %s", situation, database)
+                    .isEqualTo(expected == null ? List.of() : List.of(expected));
         }
     }
 
@@ -129,8 +131,7 @@ class StratifierTest {
         assessment.setOccurrence(Course.moment(parts[1]));
         Extension criterion = new Extension(EXTENSIONS + "kap-assessed-criterion");
         criterion.addExtension(
-                "code",
-                new Coding("https://kapfhir.org/ig/CodeSystem/kap-criterion", "treatment-resistance", null));
+                "code", new Coding("https://kapfhir.org/ig/CodeSystem/kap-criterion", "treatment-resistance", null));
         criterion.addExtension("result", new CodeType(parts[2]));
         assessment.addExtension(criterion);
         return assessment;

@@ -98,13 +98,19 @@ class SummaryPropertiesTest {
                         .filter(own -> own.instrument() == cell.instrument() && own.timepoint() == cell.timepoint())
                         .toList();
                 assertThat(strata.stream().mapToLong(Cell::withBaseline).sum()).isEqualTo(cell.withBaseline());
-                assertThat(strata.stream().map(Cell::analyzed).reduce(CohortSummary.Analyzed.NOBODY, CohortSummary.Analyzed::plus))
+                assertThat(strata.stream()
+                                .map(Cell::analyzed)
+                                .reduce(CohortSummary.Analyzed.NOBODY, CohortSummary.Analyzed::plus))
                         .as("%s %s", stratifier, cell.timepoint())
                         .isEqualTo(cell.analyzed());
                 if (stratifier.isOfPerson()) {
-                    assertThat(strata.stream().mapToLong(own -> own.enrollment().enrolled()).sum())
+                    assertThat(strata.stream()
+                                    .mapToLong(own -> own.enrollment().enrolled())
+                                    .sum())
                             .isEqualTo(cell.enrollment().enrolled());
-                    assertThat(strata.stream().mapToLong(own -> own.enrollment().treated()).sum())
+                    assertThat(strata.stream()
+                                    .mapToLong(own -> own.enrollment().treated())
+                                    .sum())
                             .isEqualTo(cell.enrollment().treated());
                 }
             }
@@ -116,16 +122,14 @@ class SummaryPropertiesTest {
     void asksTheDatabaseFiveTimesHoweverManyThereAre(int patients) {
         ProjectedStore store = stored(new RandomCohort(41, patients).resources());
         int[] statements = {0};
-        NamedParameterJdbcTemplate counting = new NamedParameterJdbcTemplate(store.jdbc().getJdbcTemplate()) {
-            @Override
-            public void query(
-                    String sql,
-                    Map<String, ?> parameters,
-                    RowCallbackHandler rows) {
-                statements[0]++;
-                super.query(sql, parameters, rows);
-            }
-        };
+        NamedParameterJdbcTemplate counting =
+                new NamedParameterJdbcTemplate(store.jdbc().getJdbcTemplate()) {
+                    @Override
+                    public void query(String sql, Map<String, ?> parameters, RowCallbackHandler rows) {
+                        statements[0]++;
+                        super.query(sql, parameters, rows);
+                    }
+                };
 
         new CohortNumbers(counting).of(EVERYTHING, Cohort.EVERYONE);
 
@@ -141,12 +145,16 @@ class SummaryPropertiesTest {
         }
         List<String> members = List.of("ana", "ben", "nobody");
 
-        assertThat(treated(store, new Cohort(Optional.of(members), new Sight.Everyone()))).containsExactly(2L, 1L);
+        assertThat(treated(store, new Cohort(Optional.of(members), new Sight.Everyone())))
+                .containsExactly(2L, 1L);
         assertThat(treated(store, new Cohort(Optional.of(members), new Sight.Only(Set.of("ana", "dora")))))
                 .containsExactly(1L, 2L);
-        assertThat(treated(store, new Cohort(Optional.empty(), new Sight.AllBut(Set.of("ana"))))).containsExactly(3L, 0L);
-        assertThat(treated(store, new Cohort(Optional.empty(), new Sight.Only(Set.of())))).containsExactly(0L, 0L);
-        assertThat(treated(store, new Cohort(Optional.of(List.of()), new Sight.Everyone()))).containsExactly(0L, 0L);
+        assertThat(treated(store, new Cohort(Optional.empty(), new Sight.AllBut(Set.of("ana")))))
+                .containsExactly(3L, 0L);
+        assertThat(treated(store, new Cohort(Optional.empty(), new Sight.Only(Set.of()))))
+                .containsExactly(0L, 0L);
+        assertThat(treated(store, new Cohort(Optional.of(List.of()), new Sight.Everyone())))
+                .containsExactly(0L, 0L);
     }
 
     private static List<Long> treated(ProjectedStore store, Cohort people) {

@@ -39,10 +39,13 @@ class SuppressionAdversaryTest {
             Parameters answer = answer(cohort(random, 1 + random.nextInt(60)), size);
             Adversary adversary = new Adversary(answer);
 
-            assertThat(adversary.recomputed()).as("cohort %d below %d", seed, size).isEmpty();
+            assertThat(adversary.recomputed())
+                    .as("cohort %d below %d", seed, size)
+                    .isEmpty();
             withheld += adversary.withheld().size();
             shown += (int) answer.getParameters("outcome").stream()
-                    .filter(outcome -> AnswerParts.part(outcome, "n").orElseThrow().getValue() instanceof IntegerType)
+                    .filter(outcome ->
+                            AnswerParts.part(outcome, "n").orElseThrow().getValue() instanceof IntegerType)
                     .count();
         }
         assertThat(withheld).as("there was something to find").isGreaterThan(10_000);
@@ -78,10 +81,7 @@ class SuppressionAdversaryTest {
             ParametersParameterComponent stratum = answer.addParameter().setName("stratum");
             stratum.addPart().setName("stratifier").setValue(new StringType("sex"));
             stratum.addPart().setName("value").setValue(new StringType(i == 0 ? "a" : "b"));
-            denominator(stratum.addPart())
-                    .addPart()
-                    .setName("analyzable")
-                    .setValue(counts.get(i));
+            denominator(stratum.addPart()).addPart().setName("analyzable").setValue(counts.get(i));
         }
         return answer;
     }
@@ -117,12 +117,7 @@ class SuppressionAdversaryTest {
         for (Timepoint timepoint : Timepoint.values()) {
             long after = random.nextInt(28);
             boolean isAnalyzed = random.nextInt(3) > 0;
-            tally.add(
-                    ofScore,
-                    Instrument.PHQ_9,
-                    timepoint,
-                    1,
-                    isAnalyzed ? analyzed(before, after) : Analyzed.NOBODY);
+            tally.add(ofScore, Instrument.PHQ_9, timepoint, 1, isAnalyzed ? analyzed(before, after) : Analyzed.NOBODY);
         }
         if (random.nextBoolean()) {
             tally.add(ofScore, Instrument.PHQ_9, new Spell(random.nextInt(90), random.nextBoolean()));

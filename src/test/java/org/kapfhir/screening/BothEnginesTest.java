@@ -32,8 +32,8 @@ class BothEnginesTest {
     void giveEveryDefinitionOfEveryCaseTheSameValue() {
         Map<String, String> differences = new TreeMap<>();
         List<String> libraries = ScreeningFixture.GUIDE.definitions(Library.class).stream()
-                .filter(library -> library.getContent().stream()
-                        .anyMatch(content -> "text/cql".equals(content.getContentType())))
+                .filter(library ->
+                        library.getContent().stream().anyMatch(content -> "text/cql".equals(content.getContentType())))
                 .map(Library::getUrl)
                 .toList();
         List<ScreeningDoors.Case> rows = ScreeningDoors.cases();

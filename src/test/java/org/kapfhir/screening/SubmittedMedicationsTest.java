@@ -24,9 +24,8 @@ class SubmittedMedicationsTest {
         PersonScreening screening = ScreeningDoors.screening(ScreeningDoors.chartOf(
                 ScreeningDoors.record(ScreeningDoors.cases().get(0))));
 
-        Screening answer = screening
-                .submitted(data, ScreeningFixture.request(null, false))
-                .screening();
+        Screening answer =
+                screening.submitted(data, ScreeningFixture.request(null, false)).screening();
 
         CriterionFinding theophylline = ScreeningFixture.finding(answer, "theophylline");
         assertThat(theophylline.result()).isEqualTo(CriterionFinding.Result.MET);
@@ -40,7 +39,8 @@ class SubmittedMedicationsTest {
         Bundle data = bundle("urn:uuid:1", "theo", "urn:uuid:1");
         MedicationStatement sent = (MedicationStatement) data.getEntry().get(2).getResource();
 
-        MedicationStatement resolved = (MedicationStatement) SubmittedMedications.in(data).resolvedIn(sent);
+        MedicationStatement resolved =
+                (MedicationStatement) SubmittedMedications.in(data).resolvedIn(sent);
 
         assertThat(resolved.getMedicationReference().getReference()).isEqualTo("Medication/theo");
         assertThat(sent.getMedicationReference().getReference()).isEqualTo("urn:uuid:1");

@@ -18,7 +18,8 @@ final class CompiledFunction {
         return new Frame(caller.evaluation, slots);
     }
 
-    @Nullable Object run(Frame frame) {
+    @Nullable
+    Object run(Frame frame) {
         Step linked = body;
         if (linked == null) {
             throw new IllegalStateException("A function runs before it is linked");

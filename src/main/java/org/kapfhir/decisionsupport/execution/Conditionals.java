@@ -52,8 +52,8 @@ final class Conditionals {
         public @Nullable Object run(Frame frame) {
             Object selected = comparand.run(frame);
             for (Item item : items) {
-                if (Boolean.TRUE.equals(EquivalentEvaluator.equivalent(
-                        selected, item.when().run(frame), frame.evaluation.state))) {
+                if (Boolean.TRUE.equals(
+                        EquivalentEvaluator.equivalent(selected, item.when().run(frame), frame.evaluation.state))) {
                     return item.then().run(frame);
                 }
             }

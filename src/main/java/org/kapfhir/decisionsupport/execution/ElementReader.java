@@ -9,6 +9,7 @@ import java.util.List;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IBaseEnumeration;
 import org.hl7.fhir.instance.model.api.IPrimitiveType;
+import org.hl7.fhir.r4.model.BackboneElement;
 import org.hl7.fhir.r4.model.Base64BinaryType;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -18,13 +19,13 @@ import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.TimeType;
 import org.hl7.fhir.r4.model.Type;
-import org.hl7.fhir.r4.model.BackboneElement;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one element of one class of FHIR's model; how is found out once. */
 interface ElementReader {
 
-    @Nullable Object read(Object holder, String path, Frame frame);
+    @Nullable
+    Object read(Object holder, String path, Frame frame);
 
     /** As the reference engine reads it, which looks everything up each time. */
     ElementReader BY_MODEL =
@@ -55,7 +56,9 @@ interface ElementReader {
             return BY_MODEL;
         }
         BaseRuntimeChildDefinition child = childOf(type, path, fhir);
-        if (child == null || (child instanceof RuntimeChildChoiceDefinition && !child.getElementName().equals(path))) {
+        if (child == null
+                || (child instanceof RuntimeChildChoiceDefinition
+                        && !child.getElementName().equals(path))) {
             return BY_MODEL;
         }
         return ofChild(child);

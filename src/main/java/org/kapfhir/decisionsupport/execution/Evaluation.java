@@ -36,7 +36,18 @@ final class Evaluation {
     /** For what depends neither on a record nor on parameters. */
     static Evaluation beforeAny(State state) {
         return new Evaluation(
-                (context, contextPath, contextValue, type, template, codePath, codes, valueSet, date, low, high, range) -> {
+                (context,
+                        contextPath,
+                        contextValue,
+                        type,
+                        template,
+                        codePath,
+                        codes,
+                        valueSet,
+                        date,
+                        low,
+                        high,
+                        range) -> {
                     throw new IllegalStateException("There is no record yet");
                 },
                 state,
@@ -47,7 +58,8 @@ final class Evaluation {
     /** How many links of each kind a compiled logic has. */
     record LinkCounts(int definitions, int parameters, int rememberedFunctions) {}
 
-    @Nullable Object valueOf(CompiledDefinition definition) {
+    @Nullable
+    Object valueOf(CompiledDefinition definition) {
         Object value = definitions[definition.index()];
         if (value == Frame.NOT_ASKED) {
             value = definition.body().run(new Frame(this, definition.slots()));
@@ -56,7 +68,8 @@ final class Evaluation {
         return value;
     }
 
-    @Nullable Object valueOf(CompiledParameter parameter) {
+    @Nullable
+    Object valueOf(CompiledParameter parameter) {
         Object value = parameters[parameter.index()];
         if (value == Frame.NOT_ASKED) {
             value = given.containsKey(parameter.name())

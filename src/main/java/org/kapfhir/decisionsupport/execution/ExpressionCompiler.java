@@ -169,8 +169,7 @@ final class ExpressionCompiler {
         }
         if (elm instanceof Tuple tuple) {
             Map<String, Step> elements = new LinkedHashMap<>();
-            tuple.getElement()
-                    .forEach(element -> elements.put(element.getName(), compile(element.getValue(), scope)));
+            tuple.getElement().forEach(element -> elements.put(element.getName(), compile(element.getValue(), scope)));
             return new Structures.TupleOf(List.copyOf(elements.keySet()), List.copyOf(elements.values()));
         }
         if (elm instanceof Instance instance) {

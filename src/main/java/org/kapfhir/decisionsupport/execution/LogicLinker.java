@@ -30,8 +30,7 @@ final class LogicLinker {
     private final Map<Object, NotCompilable> failures = new IdentityHashMap<>();
     private final Map<String, State> states = new HashMap<>();
 
-    LogicLinker(
-            LibraryManager libraries, Environment environment, TerminologyProvider terminology, FhirContext fhir) {
+    LogicLinker(LibraryManager libraries, Environment environment, TerminologyProvider terminology, FhirContext fhir) {
         this.libraries = libraries;
         this.environment = environment;
         this.terminology = terminology;

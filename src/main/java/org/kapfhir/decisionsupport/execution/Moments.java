@@ -52,7 +52,14 @@ final class Moments {
     static DateTime of(BaseDateTimeType date) {
         GregorianCalendar calendar = date.getValueAsCalendar();
         OffsetDateTime start = OffsetDateTime.of(
-                calendar.get(Calendar.YEAR), 1, 1, 0, 0, 0, 0, calendar.toZonedDateTime().getOffset());
+                calendar.get(Calendar.YEAR),
+                1,
+                1,
+                0,
+                0,
+                0,
+                0,
+                calendar.toZonedDateTime().getOffset());
         TemporalPrecisionEnum precision = date.getPrecision();
         return switch (precision) {
             case YEAR -> new DateTime(start, Precision.YEAR);

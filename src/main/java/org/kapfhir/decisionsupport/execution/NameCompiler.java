@@ -89,7 +89,8 @@ final class NameCompiler {
             return new Calls.Overloaded(String.valueOf(reference.getName()), candidates, functions, operands);
         }
         CompiledFunction function = functions.get(0);
-        return operands.size() == 1 && isPartOfTheRecord(candidates.get(0).getOperand().get(0))
+        return operands.size() == 1
+                        && isPartOfTheRecord(candidates.get(0).getOperand().get(0))
                 ? new Calls.Remembered(function, operands.get(0), linker.rememberedNumber(function))
                 : new Calls.Direct(function, operands);
     }

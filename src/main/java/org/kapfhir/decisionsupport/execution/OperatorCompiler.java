@@ -212,8 +212,7 @@ final class OperatorCompiler {
         return operand instanceof Constant ? worth(step, state) : step;
     }
 
-    private static Step binary(
-            List<Step> operands, Operators.@Nullable Binary operator, Expression elm, State state) {
+    private static Step binary(List<Step> operands, Operators.@Nullable Binary operator, Expression elm, State state) {
         Operators.Binary known = known(operator, elm);
         Step left = operands.get(0);
         Step right = operands.get(1);
@@ -223,9 +222,8 @@ final class OperatorCompiler {
 
     private Step many(
             Scope scope, Function<@Nullable Object[], @Nullable Object> operator, @Nullable Expression... elms) {
-        Step[] operands = Stream.of(elms)
-                .map(elm -> expressions.compile(elm, scope))
-                .toArray(Step[]::new);
+        Step[] operands =
+                Stream.of(elms).map(elm -> expressions.compile(elm, scope)).toArray(Step[]::new);
         return frame -> {
             Object[] values = new Object[operands.length];
             for (int i = 0; i < operands.length; i++) {

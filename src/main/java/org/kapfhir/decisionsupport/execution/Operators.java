@@ -16,17 +16,20 @@ final class Operators {
 
     /** An operator of one operand. */
     interface Unary {
-        @Nullable Object apply(@Nullable Object operand, State state);
+        @Nullable
+        Object apply(@Nullable Object operand, State state);
     }
 
     /** An operator of two operands. */
     interface Binary {
-        @Nullable Object apply(@Nullable Object left, @Nullable Object right, State state);
+        @Nullable
+        Object apply(@Nullable Object left, @Nullable Object right, State state);
     }
 
     /** An operator of two operands that looks at dates up to a precision. */
     interface Dated {
-        @Nullable Object apply(@Nullable Object left, @Nullable Object right, @Nullable String precision, State state);
+        @Nullable
+        Object apply(@Nullable Object left, @Nullable Object right, @Nullable String precision, State state);
     }
 
     private static final Map<Class<?>, Unary> UNARY = Map.ofEntries(
@@ -84,7 +87,9 @@ final class Operators {
             entry(
                     ConvertQuantity.class,
                     (left, right, state) -> ConvertQuantityEvaluator.convertQuantity(
-                            left, right, state.getEnvironment().getLibraryManager().getUcumService())),
+                            left,
+                            right,
+                            state.getEnvironment().getLibraryManager().getUcumService())),
             entry(Collapse.class, Operators::collapse));
 
     private static final Map<Class<?>, Dated> DATED = Map.of(
@@ -114,7 +119,8 @@ final class Operators {
 
     static @Nullable Binary binary(OperatorExpression elm) {
         if (elm instanceof DifferenceBetween difference) {
-            Precision precision = Precision.Companion.fromString(difference.getPrecision().value());
+            Precision precision =
+                    Precision.Companion.fromString(difference.getPrecision().value());
             return (left, right, state) -> DifferenceBetweenEvaluator.difference(left, right, precision);
         }
         if (elm instanceof CalculateAgeAt age) {

@@ -47,7 +47,9 @@ final class QueryCompiler {
                 lets,
                 relationships,
                 elm.getWhere() == null ? null : expressions.compile(elm.getWhere(), scope),
-                elm.getReturn() == null ? null : expressions.compile(elm.getReturn().getExpression(), scope),
+                elm.getReturn() == null
+                        ? null
+                        : expressions.compile(elm.getReturn().getExpression(), scope),
                 elm.getReturn() != null && Boolean.TRUE.equals(elm.getReturn().isDistinct()),
                 sorted(elm));
     }
@@ -57,18 +59,14 @@ final class QueryCompiler {
         Scope scope = outer.inner();
         int slot = scope.bind(relationship.getAlias(), null);
         return new Related(
-                elements,
-                slot,
-                expressions.compile(relationship.getSuchThat(), scope),
-                relationship instanceof With);
+                elements, slot, expressions.compile(relationship.getSuchThat(), scope), relationship instanceof With);
     }
 
     private static @Nullable Query sorted(Query elm) {
         if (elm.getSort() == null) {
             return null;
         }
-        if (elm.getSort().getBy().stream()
-                .allMatch(item -> item instanceof ByColumn || item instanceof ByDirection)) {
+        if (elm.getSort().getBy().stream().allMatch(item -> item instanceof ByColumn || item instanceof ByDirection)) {
             return elm;
         }
         throw new NotCompilable("A query that sorts by an expression");

@@ -129,7 +129,8 @@ record QueryStep(
     }
 
     private static boolean isRelated(Related related, Frame frame) {
-        for (Object element : QueryEvaluator.INSTANCE.ensureIterable(related.elements().run(frame))) {
+        for (Object element :
+                QueryEvaluator.INSTANCE.ensureIterable(related.elements().run(frame))) {
             frame.slots[related.slot()] = element;
             if (Boolean.TRUE.equals(related.suchThat().run(frame))) {
                 return true;

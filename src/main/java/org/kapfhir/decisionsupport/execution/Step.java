@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 interface Step {
 
     /** @return the value in the reference engine's types; null is CQL's null */
-    @Nullable Object run(Frame frame);
+    @Nullable
+    Object run(Frame frame);
 
     /** A value that is known before anything runs. */
     record Constant(@Nullable Object value) implements Step {

@@ -23,7 +23,9 @@ final class Types {
             if (value == null) {
                 return null;
             }
-            return type.isInstance(value) ? Boolean.TRUE : frame.evaluation.state.getEnvironment().is(value, type);
+            return type.isInstance(value)
+                    ? Boolean.TRUE
+                    : frame.evaluation.state.getEnvironment().is(value, type);
         }
     }
 }

@@ -120,7 +120,8 @@ public enum Instrument {
     /** Whether a search token means this instrument; a token without a system matches the code in either system. */
     public boolean matches(InstrumentToken token) {
         return switch (token.scope()) {
-            case ANY_SYSTEM -> code.equals(token.code()) || (loinc != null && loinc.code().equals(token.code()));
+            case ANY_SYSTEM ->
+                code.equals(token.code()) || (loinc != null && loinc.code().equals(token.code()));
             case NO_SYSTEM -> false;
             case ONE_SYSTEM -> isTotal(token.system(), token.code());
         };

@@ -24,16 +24,16 @@ public record SeverityBands(List<Band> bands) {
             new Band("severe", 20)));
 
     /** Spitzer 2006. */
-    static final SeverityBands GAD_7 = new SeverityBands(List.of(
-            new Band("minimal", 0), new Band("mild", 5), new Band("moderate", 10), new Band("severe", 15)));
+    static final SeverityBands GAD_7 = new SeverityBands(
+            List.of(new Band("minimal", 0), new Band("mild", 5), new Band("moderate", 10), new Band("severe", 15)));
 
     /** The cut-point for probable post-traumatic stress disorder (National Center for PTSD: 31 to 33). */
     static final SeverityBands PCL_5 =
             new SeverityBands(List.of(new Band("below-cut-point", 0), new Band("probable-ptsd", 33)));
 
     /** As public scoring pages give them; not verified in the instrument's own publication. */
-    static final SeverityBands MADRS = new SeverityBands(List.of(
-            new Band("none", 0), new Band("mild", 7), new Band("moderate", 20), new Band("severe", 35)));
+    static final SeverityBands MADRS = new SeverityBands(
+            List.of(new Band("none", 0), new Band("mild", 7), new Band("moderate", 20), new Band("severe", 35)));
 
     /** Very severe: above 20 as in a trial report; the other bands as public scoring pages give them. */
     static final SeverityBands QIDS_SR16 = new SeverityBands(List.of(

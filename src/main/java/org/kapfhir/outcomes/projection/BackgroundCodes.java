@@ -36,8 +36,7 @@ public final class BackgroundCodes {
                         "kap-bipolar-depression-conditions"));
         diagnoses.put(Diagnosis.ANXIETY, codes(guide, "kap-anxiety-conditions"));
         diagnoses.put(Diagnosis.PTSD, codes(guide, "kap-ptsd-conditions"));
-        diagnoses.put(
-                Diagnosis.RESISTANT_DEPRESSION, codes(guide, "kap-treatment-resistant-depression-conditions"));
+        diagnoses.put(Diagnosis.RESISTANT_DEPRESSION, codes(guide, "kap-treatment-resistant-depression-conditions"));
         lackOfEffect = codes(guide, "kap-lack-of-effect-reasons");
         valueSet(guide, ANTIDEPRESSANTS).getCompose().getInclude().stream()
                 .flatMap(include -> include.getValueSet().stream())
@@ -66,9 +65,9 @@ public final class BackgroundCodes {
         return drug.getCoding().stream()
                 .filter(Coding::hasCode)
                 .filter(Coding::hasSystem)
-                .flatMap(coding -> Optional.ofNullable(
-                                antidepressants.get(new DrugCode(coding.getSystem(), coding.getCode())))
-                        .stream())
+                .flatMap(coding ->
+                        Optional.ofNullable(antidepressants.get(new DrugCode(coding.getSystem(), coding.getCode())))
+                                .stream())
                 .findFirst();
     }
 

@@ -108,8 +108,7 @@ public final class ProjectionRebuild {
                 .filter(id -> !locked.busy().contains(id))
                 .forEach(id -> changes.put(id, new RowChange(resourceType, id, 0, true, List.of())));
         for (Resource resource : locked.current()) {
-            changes.put(
-                    resource.getIdElement().getIdPart(), RowChange.of(resource, true, extractor.rows(resource)));
+            changes.put(resource.getIdElement().getIdPart(), RowChange.of(resource, true, extractor.rows(resource)));
         }
         writer.apply(changes.values());
     }

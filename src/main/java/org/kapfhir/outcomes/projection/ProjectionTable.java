@@ -26,14 +26,7 @@ import org.kapfhir.outcomes.projection.ProjectionRow.VitalsRow;
 
 /** The tables of {@code db/kapfhir}: which resource type fills each, and how a row goes in and comes out. */
 enum ProjectionTable {
-    PATIENT(
-            "Patient",
-            PatientRow.class,
-            "kap_patient",
-            "patient_id",
-            "sex, birth_day",
-            Rows::ofPatient,
-            Rows::patient),
+    PATIENT("Patient", PatientRow.class, "kap_patient", "patient_id", "sex, birth_day", Rows::ofPatient, Rows::patient),
     SCORE(
             "Observation",
             ScoreRow.class,

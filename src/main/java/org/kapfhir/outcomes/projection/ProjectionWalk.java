@@ -49,8 +49,9 @@ final class ProjectionWalk {
     private final class Run {
         private final Consumer<List<ProjectionDifference>> differences;
         private final Consumer<ProjectionProgress> progress;
-        private final long total =
-                ProjectionTable.resourceTypes().stream().mapToLong(stored::count).sum();
+        private final long total = ProjectionTable.resourceTypes().stream()
+                .mapToLong(stored::count)
+                .sum();
         private long compared;
         private long different;
 
@@ -123,8 +124,7 @@ final class ProjectionWalk {
         return differences(table.resourceType(), expected);
     }
 
-    private List<ProjectionDifference> differences(
-            String resourceType, Map<String, Set<ProjectionRow>> expectedById) {
+    private List<ProjectionDifference> differences(String resourceType, Map<String, Set<ProjectionRow>> expectedById) {
         Map<String, Set<ProjectionRow>> foundById = find(resourceType, expectedById.keySet());
         List<ProjectionDifference> differences = new ArrayList<>();
         expectedById.forEach((id, expected) -> {

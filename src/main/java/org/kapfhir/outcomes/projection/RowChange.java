@@ -10,8 +10,7 @@ import org.hl7.fhir.r4.model.Resource;
  * @param mayHaveRows whether rows of an earlier version may have to go
  * @param rows the rows from now on; none after a delete
  */
-record RowChange(
-        String resourceType, String resourceId, long version, boolean mayHaveRows, List<ProjectionRow> rows) {
+record RowChange(String resourceType, String resourceId, long version, boolean mayHaveRows, List<ProjectionRow> rows) {
     RowChange {
         rows = List.copyOf(rows);
     }
@@ -32,7 +31,6 @@ record RowChange(
     /** Of two changes to one resource in a transaction: the later version, and earlier rows go if either wants that. */
     RowChange followedBy(RowChange other) {
         RowChange later = other.version >= version ? other : this;
-        return new RowChange(
-                resourceType, resourceId, later.version, mayHaveRows || other.mayHaveRows, later.rows);
+        return new RowChange(resourceType, resourceId, later.version, mayHaveRows || other.mayHaveRows, later.rows);
     }
 }

@@ -35,9 +35,7 @@ final class TransactionChanges {
     List<RowChange> writeHeld() {
         Collection<RowChange> changes = List.copyOf(held.values());
         held.clear();
-        return changes.stream()
-                .flatMap(change -> notOvertaken(change).stream())
-                .toList();
+        return changes.stream().flatMap(change -> notOvertaken(change).stream()).toList();
     }
 
     private Optional<RowChange> notOvertaken(RowChange change) {
@@ -48,8 +46,7 @@ final class TransactionChanges {
         RowChange current = before == null ? change : before.followedBy(change);
         RowChange replacing = before == null || before.rows().isEmpty()
                 ? current
-                : new RowChange(
-                        current.resourceType(), current.resourceId(), current.version(), true, current.rows());
+                : new RowChange(current.resourceType(), current.resourceId(), current.version(), true, current.rows());
         written.put(change.resource(), replacing);
         return Optional.of(replacing);
     }

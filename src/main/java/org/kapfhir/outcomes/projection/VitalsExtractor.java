@@ -39,7 +39,8 @@ final class VitalsExtractor {
             "Pa", new BigDecimal("133.322"),
             "kPa", new BigDecimal("0.133322"));
 
-    private static final Map<String, BigDecimal> PER_MINUTE = Map.of("/min", BigDecimal.ONE, "{beats}/min", BigDecimal.ONE);
+    private static final Map<String, BigDecimal> PER_MINUTE =
+            Map.of("/min", BigDecimal.ONE, "{beats}/min", BigDecimal.ONE);
     private static final Map<String, BigDecimal> PERCENT = Map.of("%", BigDecimal.ONE);
     private static final int DECIMALS = 3;
     private static final int LONGEST_WHOLE_PART = 6;
@@ -101,8 +102,8 @@ final class VitalsExtractor {
                 .filter(quantity -> Quantities.UCUM.equals(quantity.getSystem()) && !quantity.hasComparator())
                 .filter(quantity -> quantity.hasCode() && units.containsKey(quantity.getCode()))
                 .filter(VitalsExtractor::isStorable)
-                .map(quantity -> quantity.getValue()
-                        .divide(units.get(quantity.getCode()), DECIMALS, RoundingMode.HALF_EVEN))
+                .map(quantity ->
+                        quantity.getValue().divide(units.get(quantity.getCode()), DECIMALS, RoundingMode.HALF_EVEN))
                 .filter(value -> value.precision() - value.scale() <= LONGEST_WHOLE_PART);
     }
 

@@ -30,8 +30,9 @@ public final class KaplanMeier {
     private record Step(double time, double survival) {}
 
     public KaplanMeier(List<Spell> spells) {
-        this.spells =
-                spells.stream().sorted(Comparator.comparingDouble(Spell::duration)).toList();
+        this.spells = spells.stream()
+                .sorted(Comparator.comparingDouble(Spell::duration))
+                .toList();
         double survival = 1;
         int at = 0;
         while (at < this.spells.size()) {

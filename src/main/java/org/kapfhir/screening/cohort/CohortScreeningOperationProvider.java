@@ -96,8 +96,7 @@ public final class CohortScreeningOperationProvider {
         }
         // The request is over when the work is done, and what is stored then belongs to the server.
         String job = jobs.begin(members, question, new SystemRequestDetails(request), request.getCompleteUrl());
-        JobAnswers.begun(
-                request.getFhirServerBase() + "/$screening-status", job, request.getServletResponse());
+        JobAnswers.begun(request.getFhirServerBase() + "/$screening-status", job, request.getServletResponse());
     }
 
     private Parameters answerNow(List<String> members, ScreeningRequest question, RequestDetails request) {

@@ -181,17 +181,17 @@ final class ScreeningJobRunner {
             int leftOut = 0;
             for (PersonAnswer answer : screening.answer(chunk.members(), asked.question(), asked.request())) {
                 if (answer instanceof Answered known) {
-                    answers.append(json.line(known.answer()))
-                            .append('\n');
+                    answers.append(json.line(known.answer())).append('\n');
                     answered++;
                 } else if (answer instanceof LeftOut unknown) {
-                    failures.append(json.line(outcome(unknown)))
-                            .append('\n');
+                    failures.append(json.line(outcome(unknown))).append('\n');
                     leftOut++;
                 }
             }
-            add(chunk, new Part(chunk.part(), answered, answers.toString()), new Part(
-                    chunk.part(), leftOut, failures.toString()));
+            add(
+                    chunk,
+                    new Part(chunk.part(), answered, answers.toString()),
+                    new Part(chunk.part(), leftOut, failures.toString()));
         }
 
         /** All of it or nothing: a chunk that was done twice must not be counted twice. */

@@ -52,8 +52,7 @@ class MomentsTest {
         Integer[] day = {2024, 2, 29, null, null, null, null};
         Integer[] nothing = new Integer[Moments.PARTS];
 
-        assertSame(
-                Moments.of(parts, hours), DateTimeEvaluator.internalEvaluate(2024, 2, 29, 23, 59, 58, 7, hours));
+        assertSame(Moments.of(parts, hours), DateTimeEvaluator.internalEvaluate(2024, 2, 29, 23, 59, 58, 7, hours));
         assertSame(
                 Moments.of(day, hours), DateTimeEvaluator.internalEvaluate(2024, 2, 29, null, null, null, null, hours));
         assertThat(Moments.of(nothing, hours)).isNull();

@@ -37,7 +37,8 @@ class FurtherExtractorsTest {
             BackgroundCodes.of(GuidePackage.fromClasspath(FhirContext.forR4Cached())), ZoneOffset.UTC);
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e999999999", "1e-999999999", "123456789012", "0.00000000000000000000000000000000000000000001"})
+    @ValueSource(
+            strings = {"1e999999999", "1e-999999999", "123456789012", "0.00000000000000000000000000000000000000000001"})
     void leavesOpenAPressureBeyondAnyPerson(String value) {
         Observation reading = reading();
         ((Quantity) reading.getComponentFirstRep().getValue()).setValue(new BigDecimal(value));
@@ -115,7 +116,9 @@ class FurtherExtractorsTest {
         for (String code : List.of("8480-6", "8462-4")) {
             reading.addComponent()
                     .setCode(new CodeableConcept(new Coding("http://loinc.org", code, null)))
-                    .setValue(new Quantity(80).setSystem("http://unitsofmeasure.org").setCode("mm[Hg]"));
+                    .setValue(new Quantity(80)
+                            .setSystem("http://unitsofmeasure.org")
+                            .setCode("mm[Hg]"));
         }
         return reading;
     }

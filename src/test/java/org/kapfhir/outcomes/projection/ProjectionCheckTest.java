@@ -106,7 +106,9 @@ class ProjectionCheckTest {
         for (int number = 0; number < 1203; number++) {
             store.put(patient("p" + number));
         }
-        store.jdbc().getJdbcOperations().update("insert into kap_patient (patient_id, version, last_updated) values ('a', 1, 0), ('z', 1, 0)");
+        store.jdbc()
+                .getJdbcOperations()
+                .update("insert into kap_patient (patient_id, version, last_updated) values ('a', 1, 0), ('z', 1, 0)");
 
         assertThat(differences(store))
                 .extracting(ProjectionDifference::resourceId)

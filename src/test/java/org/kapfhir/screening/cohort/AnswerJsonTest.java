@@ -25,8 +25,7 @@ class AnswerJsonTest {
         for (ScreeningDoors.Case row : ScreeningDoors.cases()) {
             var record = ScreeningDoors.record(row);
             var chart = ScreeningDoors.chartOf(record);
-            Parameters answer =
-                    CohortDoor.answer(ScreeningDoors.screening(chart), chart, ScreeningDoors.request(row));
+            Parameters answer = CohortDoor.answer(ScreeningDoors.screening(chart), chart, ScreeningDoors.request(row));
             assertSame(answer);
         }
     }

@@ -33,8 +33,9 @@ class ScreeningChunksTest {
             ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/kapfhir/V2__create_screening_jobs.sql"));
             ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/kapfhir/V4__resume_screening_jobs.sql"));
         }
-        jdbc.update("insert into kap_screening_job (job_id, state, request, total, answered, left_out, begun_ms, moved_ms)"
-                + " values ('job', 'RUNNING', '', 3, 0, 0, 0, 0)");
+        jdbc.update(
+                "insert into kap_screening_job (job_id, state, request, total, answered, left_out, begun_ms, moved_ms)"
+                        + " values ('job', 'RUNNING', '', 3, 0, 0, 0, 0)");
         chunks.plan(JOB, List.of("a", "b", "c"), 2);
     }
 
