@@ -23,11 +23,11 @@ final class LogicLinker {
     private final TerminologyProvider terminology;
     private final FhirContext fhir;
     private final ExpressionCompiler expressions = new ExpressionCompiler(this);
-    private final Map<ExpressionDef, CompiledDefinition> definitions = new IdentityHashMap<>();
-    private final Map<FunctionDef, CompiledFunction> functions = new IdentityHashMap<>();
-    private final Map<ParameterDef, CompiledParameter> parameters = new IdentityHashMap<>();
-    private final Map<CompiledFunction, Integer> rememberedNumbers = new IdentityHashMap<>();
-    private final Map<Object, NotCompilable> failures = new IdentityHashMap<>();
+    private final IdentityHashMap<ExpressionDef, CompiledDefinition> definitions = new IdentityHashMap<>();
+    private final IdentityHashMap<FunctionDef, CompiledFunction> functions = new IdentityHashMap<>();
+    private final IdentityHashMap<ParameterDef, CompiledParameter> parameters = new IdentityHashMap<>();
+    private final IdentityHashMap<CompiledFunction, Integer> rememberedNumbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, NotCompilable> failures = new IdentityHashMap<>();
     private final Map<String, State> states = new HashMap<>();
 
     LogicLinker(LibraryManager libraries, Environment environment, TerminologyProvider terminology, FhirContext fhir) {

@@ -18,7 +18,7 @@ import org.opencds.cqf.cql.engine.runtime.Tuple;
  */
 record QueryStep(
         List<Source> sources,
-        int[] lets,
+        List<Integer> lets,
         List<Related> relationships,
         @Nullable Step where,
         @Nullable Step returned,
@@ -69,22 +69,13 @@ record QueryStep(
         if (sources.size() == 1) {
             Source source = sources.get(0);
             Object elements = source.elements().run(frame);
-            if (elements instanceof Iterable<?> list) {
-                for (Object element : list) {
-                    frame.slots[source.slot()] = element;
-                    if (isKept(frame) && !goOn.test(returned == null ? element : returned.run(frame))) {
-                        return true;
-                    }
-                }
-                return true;
-            }
-            if (elements != null) {
-                frame.slots[source.slot()] = elements;
-                if (isKept(frame)) {
-                    goOn.test(returned == null ? elements : returned.run(frame));
+            for (Object element : QueryEvaluator.INSTANCE.ensureIterable(elements)) {
+                frame.slots[source.slot()] = element;
+                if (isKept(frame) && !goOn.test(returned == null ? element : returned.run(frame))) {
+                    break;
                 }
             }
-            return false;
+            return elements instanceof Iterable<?>;
         }
         List<Iterable<?>> lists = new ArrayList<>(sources.size());
         boolean ofList = false;
@@ -117,8 +108,8 @@ record QueryStep(
     }
 
     private boolean isKept(Frame frame) {
-        for (int let : lets) {
-            frame.slots[let] = Frame.NOT_ASKED;
+        for (int i = 0; i < lets.size(); i++) {
+            frame.slots[lets.get(i)] = Frame.NOT_ASKED;
         }
         for (Related related : relationships) {
             if (isRelated(related, frame) != related.wanted()) {

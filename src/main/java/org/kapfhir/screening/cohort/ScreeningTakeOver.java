@@ -3,6 +3,7 @@ package org.kapfhir.screening.cohort;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,8 +18,10 @@ final class ScreeningTakeOver implements AutoCloseable {
         return thread;
     });
 
+    private final ScheduledFuture<?> looking;
+
     ScreeningTakeOver(ScreeningJobRunner runner, Duration interval) {
-        clockwork.scheduleWithFixedDelay(
+        looking = clockwork.scheduleWithFixedDelay(
                 () -> takeOver(runner), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -33,6 +36,7 @@ final class ScreeningTakeOver implements AutoCloseable {
 
     @Override
     public void close() {
+        looking.cancel(true);
         clockwork.shutdownNow();
     }
 }
