@@ -34,6 +34,7 @@ import org.kapfhir.decisionsupport.execution.CompiledLogic;
 import org.opencds.cqf.cql.engine.fhir.model.R4FhirModelResolver;
 import org.opencds.cqf.cql.engine.model.CachingModelResolverDecorator;
 import org.opencds.cqf.cql.engine.runtime.DateTime;
+import org.opencds.cqf.cql.engine.runtime.Interval;
 import org.opencds.cqf.cql.engine.runtime.Precision;
 import org.opencds.cqf.cql.engine.runtime.Quantity;
 import org.slf4j.Logger;
@@ -111,6 +112,16 @@ public final class GuideLogic {
         return compiled.leftOut();
     }
 
+    /** One library, and all it includes, to be asked about many records. */
+    public LibraryLogic compiled(String libraryCanonical) {
+        return new LibraryLogic(identifierOf(libraryCanonical), libraryManager, terminology, reference.fhirModel());
+    }
+
+    /** What logic of others is compiled with: the guide's models, its libraries and its value sets come first. */
+    LogicBase base() {
+        return new LogicBase(libraryManager, terminology, reference.fhirModel());
+    }
+
     /** The names of all definitions of one library, public and private. */
     public Set<String> definitionsOf(String libraryCanonical) {
         return statementsOf(libraryCanonical).map(ExpressionDef::getName).collect(Collectors.toUnmodifiableSet());
@@ -164,7 +175,7 @@ public final class GuideLogic {
      *
      * @param libraryCanonical canonical of the Library, with or without version
      * @param parameters CQL parameters by name, the same for all libraries; values are strings, booleans, numbers,
-     *     {@link Amount} or {@link OffsetDateTime}
+     *     {@link Amount}, {@link TimeSpan} or {@link OffsetDateTime}
      * @param now the moment the evaluation stands for; a date without a zone in the record is read in its offset
      * @return one value per definition: null (unknown), Boolean, String, number, a FHIR resource, a List, or a Map for
      *     a tuple
@@ -195,7 +206,7 @@ public final class GuideLogic {
         return identifier;
     }
 
-    private static Map<String, Object> cqlParameters(Map<String, Object> parameters) {
+    static Map<String, Object> cqlParameters(Map<String, Object> parameters) {
         Map<String, Object> converted = new HashMap<>();
         parameters.forEach((name, value) -> converted.put(name, cql(value)));
         return converted;
@@ -205,17 +216,20 @@ public final class GuideLogic {
         if (value instanceof OffsetDateTime time) {
             return new DateTime(time, Precision.MILLISECOND);
         }
+        if (value instanceof TimeSpan span) {
+            return new Interval(cql(span.first()), true, cql(span.last()), true);
+        }
         if (value instanceof Amount amount) {
             return new Quantity().withValue(amount.value()).withUnit(LogicParameters.unitInCql(amount.unit()));
         }
         return value;
     }
 
-    private static CqlCompilerOptions compilerOptions() {
+    static CqlCompilerOptions compilerOptions() {
         return CqlCompilerOptions.defaultOptions().withSignatureLevel(SignatureLevel.Overloads);
     }
 
-    private static boolean isCql(Attachment content) {
+    static boolean isCql(Attachment content) {
         return CQL_TEXT.equals(content.getContentType());
     }
 

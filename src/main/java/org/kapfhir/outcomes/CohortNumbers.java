@@ -21,60 +21,73 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
  * <p>Each statement groups by all stratifiers at once; the margins are added up here.
  */
 final class CohortNumbers {
-    private static final String IN_PERIOD = "c.index_day between :startDay and :endDay";
+    private static final String IN_PERIOD = "index_day between :startDay and :endDay";
 
+    /** Grouped instead of joined, so that no database looks the courses up person by person. */
     private static final String ENROLLMENT = """
-
-            select %1$s count(*) as enrolled, count(c.patient_id) as with_index_dose,
-                count(case when %3$s then 1 end) as treated,
-                coalesce(sum(case when %3$s then c.doses end), 0) as sessions
-            from member m
-            left join course c on c.patient_id = m.patient_id
-            %2$s
+            ,
+            person as (
+                select patient_id, coalesce(max(strata), max(own_strata)) as strata, max(index_day) as index_day,
+                    max(doses) as doses
+                from (
+                    select c.patient_id, c.strata, cast(null as varchar) as own_strata, c.index_day, c.doses from course c
+                    union all
+                    select p.patient_id, null, %1$s, null, null from member p
+                ) as known
+                group by patient_id
+            )
+            select strata, count(*) as enrolled, count(index_day) as with_index_dose,
+                count(case when %2$s then 1 end) as treated,
+                coalesce(sum(case when %2$s then doses end), 0) as sessions
+            from person
+            group by strata
             """;
 
     private static final String CELLS = """
             ,
             paired as (
                 select j.*, case when j.followup is not null then j.baseline end as paired_baseline,
-                    j.baseline - j.followup as change
+                    j.baseline - j.followup as change, %1$s as severity
                 from judged j
                 where j.baseline is not null
             )
-            select %1$s p.instrument, p.timepoint, count(*) as with_baseline, count(p.followup) as n,
-                sum(p.paired_baseline) as baseline_sum, sum(p.paired_baseline * p.paired_baseline) as baseline_squares,
-                sum(p.followup) as followup_sum, sum(p.followup * p.followup) as followup_squares,
-                sum(p.change) as change_sum, sum(p.change * p.change) as change_squares,
-                sum(p.is_response) as responses, sum(p.is_remission) as remissions, sum(p.is_worsened) as worsened
-            from paired p
-            %2$s
-            group by %3$s p.instrument, p.timepoint
+            select strata, severity, instrument, timepoint, count(*) as with_baseline, count(followup) as n,
+                sum(paired_baseline) as baseline_sum, sum(paired_baseline * paired_baseline) as baseline_squares,
+                sum(followup) as followup_sum, sum(followup * followup) as followup_squares,
+                sum(change) as change_sum, sum(change * change) as change_squares,
+                sum(is_response) as responses, sum(is_remission) as remissions, sum(is_worsened) as worsened
+            from paired
+            group by strata, severity, instrument, timepoint
             """;
 
     private static final String SPELLS = """
 
-            select %1$s d.instrument, d.is_lost, d.lasted
-            from durability d
-            %2$s
+            select j.strata, %1$s as severity, j.instrument, j.is_lost, j.lasted
+            from durability j
             """;
 
     private static final String EFFECTS = """
-
-            select %1$s e.effect_system, e.effect_code, max(e.effect_display) as effect_display, count(*) as sessions
-            from session_effect e
-            %2$s
-            group by %1$s e.effect_system, e.effect_code
+            ,
+            split as (
+                select %1$s as strata, e.effect_system, e.effect_code, e.effect_display from session_effect e %2$s
+            )
+            select strata, effect_system, effect_code, max(effect_display) as effect_display, count(*) as sessions
+            from split
+            group by strata, effect_system, effect_code
             """;
 
     private static final String MONITORING = """
-
-            select %1$s coalesce(sum(r.is_before), 0) as before_dose, coalesce(sum(r.is_at_peak), 0) as at_peak,
-                coalesce(sum(r.is_observed), 0) as observed,
-                coalesce(sum(r.is_before * r.is_at_peak * r.is_observed), 0) as complete
-            from monitored r
-            %2$s
-            %3$s
+            ,
+            split as (
+                select %1$s as strata, e.is_before, e.is_at_peak, e.is_observed from monitored e %2$s
+            )
+            select strata, sum(is_before) as before_dose, sum(is_at_peak) as at_peak, sum(is_observed) as observed,
+                sum(is_before * is_at_peak * is_observed) as complete
+            from split
+            group by strata
             """;
+
+    private static final String COURSE_OF_SESSION = "join course c on c.patient_id = e.patient_id";
 
     private final NamedParameterJdbcOperations jdbc;
 
@@ -87,14 +100,16 @@ final class CohortNumbers {
         parameters.putAll(people.parameters());
         Set<Stratifier> strata = request.stratifiers();
         CohortTally tally = new CohortTally(request.instruments(), strata);
-        read(enrollment(people, strata), parameters, row -> tally.add(tally.ofPerson(row), enrollment(row)));
+        String severity = ResponseSql.severity("j.instrument", "j.baseline", strata);
+        String ofSession = strata.isEmpty() ? "''" : "c.strata";
+        String course = strata.isEmpty() ? "" : COURSE_OF_SESSION;
         read(
-                CourseSql.points(people)
-                        + StratifierSql.persons(strata)
-                        + CELLS.formatted(
-                                StratifierSql.columnsOfScores(strata, "p", true),
-                                StratifierSql.join(strata, "p"),
-                                StratifierSql.columnsOfScores(strata, "p", false)),
+                CourseSql.courses(people, strata)
+                        + ENROLLMENT.formatted(StratifierSql.withoutCourse(strata), IN_PERIOD),
+                parameters,
+                row -> tally.add(tally.ofPerson(row), enrollment(row)));
+        read(
+                CourseSql.points(people, strata) + CELLS.formatted(severity),
                 parameters,
                 row -> tally.add(
                         tally.ofScore(row),
@@ -103,19 +118,17 @@ final class CohortNumbers {
                         row.getLong("with_baseline"),
                         analyzed(row)));
         read(
-                DurabilitySql.durability(people)
-                        + StratifierSql.persons(strata)
-                        + SPELLS.formatted(
-                                StratifierSql.columnsOfScores(strata, "d", true), StratifierSql.join(strata, "d")),
+                DurabilitySql.durability(people, strata) + SPELLS.formatted(severity),
                 parameters,
                 row -> tally.add(tally.ofScore(row), instrument(row), spell(row)));
         read(
-                SessionSql.effects(people)
-                        + StratifierSql.persons(strata)
-                        + EFFECTS.formatted(StratifierSql.columns(strata), StratifierSql.join(strata, "e")),
+                SessionSql.effects(people, strata) + EFFECTS.formatted(ofSession, course),
                 parameters,
                 row -> tally.add(tally.ofPerson(row), effect(row), row.getLong("sessions")));
-        read(monitoring(people, strata), parameters, row -> tally.add(tally.ofPerson(row), monitoring(row)));
+        read(
+                SessionSql.monitoring(people, strata) + MONITORING.formatted(ofSession, course),
+                parameters,
+                row -> tally.add(tally.ofPerson(row), monitoring(row)));
         long enrolled = tally.enrolled();
         return tally.summary(
                 people.members().map(members -> members.size() - enrolled).orElse(0L));
@@ -123,25 +136,6 @@ final class CohortNumbers {
 
     private void read(String sql, Map<String, Object> parameters, RowCallbackHandler rows) {
         jdbc.query(sql, parameters, rows);
-    }
-
-    private static String enrollment(People people, Set<Stratifier> strata) {
-        String columns = StratifierSql.columns(strata);
-        return CourseSql.courses(people)
-                + StratifierSql.persons(strata)
-                + ENROLLMENT.formatted(columns, StratifierSql.join(strata, "m"), IN_PERIOD)
-                + groupBy(columns);
-    }
-
-    private static String monitoring(People people, Set<Stratifier> strata) {
-        String columns = StratifierSql.columns(strata);
-        return SessionSql.monitoring(people)
-                + StratifierSql.persons(strata)
-                + MONITORING.formatted(columns, StratifierSql.join(strata, "r"), groupBy(columns));
-    }
-
-    private static String groupBy(String columns) {
-        return columns.isEmpty() ? "" : "group by " + columns.substring(0, columns.lastIndexOf(','));
     }
 
     private static Instrument instrument(ResultSet row) throws SQLException {

@@ -64,11 +64,8 @@ final class CohortTally {
     /** The slices that a row about people or sessions belongs to. */
     List<Slice> ofPerson(ResultSet row) throws SQLException {
         List<Slice> slices = new ArrayList<>(List.of(Slice.WHOLE));
-        for (Stratifier stratifier : stratifiers) {
-            if (stratifier.isOfPerson()) {
-                slices.add(Slice.of(stratifier, row.getString(stratifier.column())));
-            }
-        }
+        StratifierSql.values(stratifiers, row.getString("strata"))
+                .forEach((stratifier, value) -> slices.add(Slice.of(stratifier, value)));
         return slices;
     }
 
@@ -76,7 +73,7 @@ final class CohortTally {
     List<Slice> ofScore(ResultSet row) throws SQLException {
         List<Slice> slices = ofPerson(row);
         if (stratifiers.contains(Stratifier.BASELINE_SEVERITY)) {
-            slices.add(Slice.of(Stratifier.BASELINE_SEVERITY, row.getString(Stratifier.BASELINE_SEVERITY.column())));
+            slices.add(Slice.of(Stratifier.BASELINE_SEVERITY, row.getString("severity")));
         }
         return slices;
     }

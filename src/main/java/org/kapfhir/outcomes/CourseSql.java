@@ -3,6 +3,7 @@ package org.kapfhir.outcomes;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.kapfhir.outcomes.Timepoint.Last;
 import org.kapfhir.outcomes.Timepoint.LastAfterInduction;
@@ -17,7 +18,8 @@ import org.kapfhir.outcomes.Timepoint.Nearest;
  *
  * <p>Two readings of the text that look odd are there for speed. The best score of each window is found by comparing
  * arrays, whose first differing element decides, so that one pass over the scores without any sorting is enough.
- * {@code offset 0 rows} keeps PostgreSQL from computing the elapsed time anew for each window.
+ * {@code offset 0 rows} keeps PostgreSQL from computing the elapsed time anew for each window, and the strata for each
+ * score.
  */
 final class CourseSql {
     static final long DAY_MS = Duration.ofDays(1).toMillis();
@@ -44,7 +46,7 @@ final class CourseSql {
     private static final String DOSES = """
             dose as (
                 select d.dose_id, d.patient_id, d.encounter_id, d.session_id, d.dose_mg, d.route_system, d.route_code, d.route_display,
-                    d.time_ms, d.epoch_day, d.date_only,
+                    p.sex, p.birth_day, d.time_ms, d.epoch_day, d.date_only,
                     row_number() over course_order as ordinal,
                     first_value(d.time_ms) over course_order as index_ms,
                     first_value(d.epoch_day) over course_order as index_day,
@@ -63,10 +65,11 @@ final class CourseSql {
             max(case when ordinal <= %d and %s <= %d
                         then array[time_ms, epoch_day, cast(case when date_only then 0 else 1 end as bigint)] end)""".formatted(INDUCTION_DOSES, elapsed("", "index"), INDUCTION_MS);
 
-    /** One row per person: the index dose and the last dose of induction. */
+    /** One row per person: the index dose, the last dose of induction, and the strata. */
     private static final String COURSES = """
-            course as (
-                select patient_id, count(*) as doses,
+            treatment as (
+                select patient_id, count(*) as doses, max(sex) as sex, max(birth_day) as birth_day,
+                    max(case when ordinal = 1 then route_code end) as index_route,
                     min(index_ms) as index_ms, min(index_day) as index_day,
                     max(case when index_date_only then 1 else 0 end) = 1 as index_date_only,
                     (%1$s)[1] as last_ms,
@@ -74,13 +77,16 @@ final class CourseSql {
                     (%1$s)[3] = 0 as last_date_only
                 from dose
                 group by patient_id
-            )""".formatted(LAST_INDUCTION_DOSE);
+            ),
+            course as (
+                select c.*, %2$s as strata from treatment c offset 0 rows
+            )""".formatted(LAST_INDUCTION_DOSE, "%s");
 
     /** Scores with the time since the index dose, and since the last dose of induction, in ms. */
     private static final String SCORES =
             """
             rated as (
-                select s.patient_id, s.instrument, c.index_ms, c.index_day, c.index_date_only, s.time_ms, s.last_updated * %d + s.score as newest,
+                select s.patient_id, s.instrument, c.strata, c.index_ms, c.index_day, c.index_date_only, s.time_ms, s.last_updated * %d + s.score as newest,
                     s.date_only or c.index_date_only as by_calendar,
                     %s as since_index,
                     %s as since_induction
@@ -105,7 +111,7 @@ final class CourseSql {
     /** The score that counts in each window, as an array that ends in time, and last update with score. */
     private static final String CHOICES = """
             chosen as (
-                select patient_id, instrument, min(index_ms) as index_ms, min(index_day) as index_day,
+                select patient_id, instrument, min(strata) as strata, min(index_ms) as index_ms, min(index_day) as index_day,
                     %s as baseline,
             %s
                 from rated
@@ -122,7 +128,7 @@ final class CourseSql {
     /** The baseline alone, with the index dose. */
     private static final String STARTED = """
             started as (
-                select patient_id, instrument, min(index_ms) as index_ms, min(index_day) as index_day,
+                select patient_id, instrument, min(strata) as strata, min(index_ms) as index_ms, min(index_day) as index_day,
                     max(case when index_date_only then 1 else 0 end) = 1 as index_date_only,
                     cast(mod((%s)[3], %d) as integer) as baseline
                 from rated
@@ -133,13 +139,13 @@ final class CourseSql {
     /** One row per person, instrument and timepoint with a score; the baseline may be missing. */
     private static final String POINTS = """
             picked as (
-                select c.patient_id, c.instrument, c.index_day, t.timepoint, c.baseline,
+                select c.patient_id, c.instrument, c.strata, c.index_day, t.timepoint, c.baseline,
                     case t.timepoint %s end as followup
                 from chosen c
                 cross join (values %s) as t (timepoint)
             ),
             point as (
-                select p.patient_id, p.instrument, p.index_day, p.timepoint,
+                select p.patient_id, p.instrument, p.strata, p.index_day, p.timepoint,
                     p.baseline[2] as baseline_ms, p.baseline[3] as baseline_newest,
                     p.followup[2] as followup_ms, p.followup[3] as followup_newest,
                     cast(mod(p.baseline[3], %d) as integer) as baseline,
@@ -149,7 +155,7 @@ final class CourseSql {
                 offset 0 rows
             ),
             judged as (
-                select p.patient_id, p.instrument, p.index_day, p.timepoint, p.baseline_ms, p.baseline_newest,
+                select p.patient_id, p.instrument, p.strata, p.index_day, p.timepoint, p.baseline_ms, p.baseline_newest,
                     p.followup_ms, p.followup_newest, p.baseline, p.followup,
                     case when %s then 1 else 0 end as is_response,
                     case when %s then 1 else 0 end as is_remission,
@@ -175,19 +181,21 @@ final class CourseSql {
         return members(people) + ",\n" + DOSES.formatted(ofPatient(people, "d."));
     }
 
-    static String courses(People people) {
-        return doses(people) + ",\n" + COURSES;
+    /** Ends with {@code course}, whose column {@code strata} is made of the stratifiers. */
+    static String courses(People people, Set<Stratifier> stratifiers) {
+        return doses(people) + ",\n" + COURSES.formatted(StratifierSql.ofCourse(stratifiers));
     }
 
     /** Ends with {@code judged}. */
-    static String points(People people) {
-        return courses(people) + ",\n" + SCORES.formatted(ofPatient(people, "s.") + withinReach(people)) + ",\n"
-                + CHOICES + ",\n" + POINTS;
+    static String points(People people, Set<Stratifier> stratifiers) {
+        return courses(people, stratifiers) + ",\n" + SCORES.formatted(ofPatient(people, "s.") + withinReach(people))
+                + ",\n" + CHOICES + ",\n" + POINTS;
     }
 
     /** Ends with {@code started}: one row per person and instrument with a baseline. */
-    static String baselines(People people) {
-        return courses(people) + ",\n" + SCORES.formatted(ofPatient(people, "s.") + UP_TO_INDEX) + ",\n" + STARTED;
+    static String baselines(People people, Set<Stratifier> stratifiers) {
+        return courses(people, stratifiers) + ",\n" + SCORES.formatted(ofPatient(people, "s.") + UP_TO_INDEX) + ",\n"
+                + STARTED;
     }
 
     /** Narrows a table at once; the members alone would do so only after all of it is read. */

@@ -1,5 +1,7 @@
 package org.kapfhir.outcomes;
 
+import java.util.Set;
+
 /**
  * How long a first response lasts, as common table expressions on those of {@link CourseSql}.
  *
@@ -12,76 +14,62 @@ final class DurabilitySql {
 
     private static final String RESPONSE = ResponseSql.response("s.instrument", "%1$s.baseline", "s.score");
 
-    /** A score of the person, of which none is newer at the same instant. */
-    private static final String SCORES_OF = """
-            from kap_score s
+    /** The time, the day, and whether it is a bare date, of a score of the person, of which none is newer at its instant. */
+    private static final String SCORE_OF = """
+            (select array[s.time_ms, s.epoch_day, case when s.date_only then 1 else 0 end]
+                        from kap_score s
                         where s.patient_id = %1$s.patient_id and s.instrument = %1$s.instrument and s.time_ms <= :asOf
                             and not exists (select 1 from kap_score n
                                 where n.patient_id = s.patient_id and n.instrument = s.instrument and n.time_ms = s.time_ms
-                                    and n.last_updated * %2$d + n.score > s.last_updated * %2$d + s.score)""";
+                                    and n.last_updated * %2$d + n.score > s.last_updated * %2$d + s.score)
+                            and %3$s
+                        order by s.time_ms %4$s
+                        fetch first 1 row only)""";
 
-    /** Time, day and whether it is a bare date, of the newest score at an instant. */
-    private static final String AT = """
-            (select max(array[s.last_updated * %2$d + s.score, s.time_ms, s.epoch_day, case when s.date_only then 1 else 0 end])
-                        from kap_score s
-                        where s.patient_id = f.patient_id and s.instrument = f.instrument and s.time_ms = f.%1$s)""";
+    private static final String FIRST_RESPONSE = SCORE_OF.formatted(
+            "b",
+            CourseSql.SCORE_FACTOR,
+            "s.time_ms > b.index_ms and (s.epoch_day > b.index_day or not (s.date_only or b.index_date_only)) and "
+                    + RESPONSE.formatted("b"),
+            "");
+
+    private static final String LOSS = SCORE_OF.formatted(
+            "r", CourseSql.SCORE_FACTOR, "s.time_ms > r.began[1] and not " + RESPONSE.formatted("r"), "");
+
+    private static final String LAST = SCORE_OF.formatted("l", CourseSql.SCORE_FACTOR, "1 = 1", "desc");
 
     private static final String LASTING = """
             responded as (
-                select b.patient_id, b.instrument, b.index_ms, b.index_day, b.index_date_only, b.baseline,
-                    (select s.time_ms %1$s
-                            and s.time_ms > b.index_ms
-                            and (s.epoch_day > b.index_day or not (s.date_only or b.index_date_only))
-                            and %2$s
-                        order by s.time_ms
-                        fetch first 1 row only) as response_ms
+                select b.patient_id, b.instrument, b.strata, b.index_ms, b.index_day, b.index_date_only, b.baseline,
+                    %1$s as began
                 from started b
                 where b.baseline is not null
                 offset 0 rows
             ),
             lasting as (
-                select r.patient_id, r.instrument, r.index_ms, r.index_day, r.index_date_only, r.baseline, r.response_ms,
-                    (select s.time_ms %3$s
-                            and s.time_ms > r.response_ms
-                            and not %4$s
-                        order by s.time_ms
-                        fetch first 1 row only) as loss_ms,
-                    (select max(s.time_ms) from kap_score s
-                        where s.patient_id = r.patient_id and s.instrument = r.instrument and s.time_ms <= :asOf) as last_ms
+                select r.*, %2$s as lost
                 from responded r
-                where r.response_ms is not null
+                where r.began is not null
                 offset 0 rows
             ),
             ending as (
-                select l.*, coalesce(l.loss_ms, l.last_ms) as end_ms from lasting l offset 0 rows
-            ),
-            placed as (
-                select f.patient_id, f.instrument, f.index_ms, f.index_day, f.index_date_only, f.baseline, f.loss_ms,
-                    %5$s as began,
-                    %6$s as ended
-                from ending f
+                select l.*, case when l.lost is null then %3$s else l.lost end as ended
+                from lasting l
                 offset 0 rows
             ),
             durability as (
-                select p.patient_id, p.instrument, p.baseline,
-                    case when p.loss_ms is null then 0 else 1 end as is_lost,
-                    case when p.index_date_only or p.began[4] = 1 then 1 else 0 end as is_response_by_day,
-                    case when p.index_date_only or p.began[4] = 1 then (p.began[3] - p.index_day) * %7$d
-                        else p.began[2] - p.index_ms end as until_response,
-                    case when p.began[4] = 1 or p.ended[4] = 1 then (p.ended[3] - p.began[3]) * %7$d
-                        else p.ended[2] - p.began[2] end as lasted
-                from placed p
-            )""".formatted(
-                    SCORES_OF.formatted("b", CourseSql.SCORE_FACTOR),
-                    RESPONSE.formatted("b"),
-                    SCORES_OF.formatted("r", CourseSql.SCORE_FACTOR),
-                    RESPONSE.formatted("r"),
-                    AT.formatted("response_ms", CourseSql.SCORE_FACTOR),
-                    AT.formatted("end_ms", CourseSql.SCORE_FACTOR),
-                    CourseSql.DAY_MS);
+                select p.patient_id, p.instrument, p.strata, p.baseline,
+                    case when p.lost is null then 0 else 1 end as is_lost,
+                    case when p.index_date_only or p.began[3] = 1 then 1 else 0 end as is_response_by_day,
+                    case when p.index_date_only or p.began[3] = 1 then (p.began[2] - p.index_day) * %4$d
+                        else p.began[1] - p.index_ms end as until_response,
+                    case when p.began[3] = 1 or p.ended[3] = 1 then (p.ended[2] - p.began[2]) * %4$d
+                        else p.ended[1] - p.began[1] end as lasted
+                from ending p
+            )""".formatted(FIRST_RESPONSE, LOSS, LAST, CourseSql.DAY_MS);
 
     /** Ends with {@code durability}: one row per person and instrument with a response; times in ms. */
-    static String durability(People people) {
-        return CourseSql.baselines(people) + ",\n" + LASTING;
+    static String durability(People people, Set<Stratifier> stratifiers) {
+        return CourseSql.baselines(people, stratifiers) + ",\n" + LASTING;
     }
 }

@@ -1,6 +1,7 @@
 package org.kapfhir.outcomes;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kapfhir.outcomes.instrument.Instrument;
@@ -24,8 +25,11 @@ final class ResponseSql {
                         + (each == Instrument.MADRS ? ":madrsRemission" : Integer.toString(each.remissionAtMost())));
     }
 
-    /** The code of the band that the score lies in. */
-    static String severity(String instrument, String score) {
+    /** The code of the band that the score lies in; nothing where cohorts are not split by it. */
+    static String severity(String instrument, String score, Set<Stratifier> stratifiers) {
+        if (!stratifiers.contains(Stratifier.BASELINE_SEVERITY)) {
+            return "''";
+        }
         return Arrays.stream(Instrument.values())
                 .map(each -> "when " + instrument + " = '" + each.code() + "' then " + band(each, score))
                 .collect(Collectors.joining(" ", "case ", " end"));

@@ -1,7 +1,6 @@
 package org.kapfhir.outcomes;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What a cohort can be split by; each puts every person into exactly one stratum. */
@@ -28,11 +27,6 @@ enum Stratifier {
     /** Of CodeSystem {@code kap-stratifier}. */
     String code() {
         return code;
-    }
-
-    /** Of the statements. */
-    String column() {
-        return "by_" + name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether the stratum belongs to the person, and not to a score. */

@@ -1,13 +1,17 @@
 package org.kapfhir.outcomes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.MeasureReport.MeasureReportGroupComponent;
@@ -27,7 +31,6 @@ final class Adversary {
 
     private final Map<String, Integer> unknowns = new LinkedHashMap<>();
     private final List<Map<Integer, Double>> equations = new ArrayList<>();
-    private final List<Double> values = new ArrayList<>();
     private final Set<String> withheld = new TreeSet<>();
     private final Set<String> strata = new TreeSet<>();
 
@@ -45,24 +48,29 @@ final class Adversary {
 
     /** Withheld counts of people, and numbers about them, that are settled all the same. */
     Set<String> recomputed() {
-        List<double[]> rows = eliminated();
-        Set<String> settled = new TreeSet<>();
-        for (double[] row : rows) {
+        Set<Integer> known = new HashSet<>();
+        equations.stream()
+                .filter(equation -> equation.size() == 1)
+                .forEach(equation -> known.addAll(equation.keySet()));
+        List<Integer> open = unknowns.values().stream()
+                .filter(column -> !known.contains(column))
+                .toList();
+        Set<Integer> settled = new HashSet<>(known);
+        for (double[] row : eliminated(open)) {
             List<Integer> left = new ArrayList<>();
-            for (int column = 0; column < unknowns.size(); column++) {
+            for (int column = 0; column < row.length; column++) {
                 if (Math.abs(row[column]) > TINY) {
-                    left.add(column);
+                    left.add(open.get(column));
                 }
             }
             if (left.size() == 1) {
-                unknowns.forEach((name, column) -> {
-                    if (column.equals(left.get(0)) && withheld.contains(name)) {
-                        settled.add(name);
-                    }
-                });
+                settled.addAll(left);
             }
         }
-        return settled;
+        return unknowns.entrySet().stream()
+                .filter(unknown -> settled.contains(unknown.getValue()) && withheld.contains(unknown.getKey()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     Set<String> withheld() {
@@ -87,17 +95,11 @@ final class Adversary {
         count(part, "treated", slice + " treated");
         count(part, "withBaseline", slice + " withBaseline");
         count(part, "analyzable", slice + " n " + timepoint);
-        AnswerParts.reason(part, "not-treated")
-                .ifPresent(people -> differ(
-                        slice + " enrolled",
-                        slice + " treated",
-                        people
-                                + AnswerParts.reason(part, "index-outside-period")
-                                        .orElse(0)));
+        AnswerParts.reason(part, "not-treated").ifPresent(people -> differ(slice + " enrolled", slice + " treated"));
         AnswerParts.reason(part, "no-baseline")
-                .ifPresent(people -> differ(slice + " treated", slice + " withBaseline", people));
+                .ifPresent(people -> differ(slice + " treated", slice + " withBaseline"));
         AnswerParts.reason(part, "no-follow-up")
-                .ifPresent(people -> differ(slice + " withBaseline", slice + " n " + timepoint, people));
+                .ifPresent(people -> differ(slice + " withBaseline", slice + " n " + timepoint));
     }
 
     private void readOutcome(String slice, ParametersParameterComponent part) {
@@ -109,16 +111,14 @@ final class Adversary {
         }
         for (String shown : List.of("responseCount", "remissionCount", "worsenedCount")) {
             AnswerParts.text(part, shown)
-                    .ifPresent(count ->
-                            is(slice + " " + shown.replace("Count", "s") + " " + timepoint, Double.parseDouble(count)));
+                    .ifPresent(count -> is(slice + " " + shown.replace("Count", "s") + " " + timepoint));
         }
         if (n.isPresent() && n.get() > 0) {
-            is(slice + " sum " + timepoint, AnswerParts.number(part, "baselineMean") * n.get());
+            is(slice + " sum " + timepoint);
         }
         AnswerParts.text(part, "responseRateImputed")
-                .map(Double::parseDouble)
-                .filter(rate -> rate > 0)
-                .ifPresent(rate -> is(slice + " withBaseline", AnswerParts.number(part, "responseCount") / rate));
+                .filter(rate -> Double.parseDouble(rate) > 0)
+                .ifPresent(rate -> is(slice + " withBaseline"));
     }
 
     private void readDurability(String slice, ParametersParameterComponent part) {
@@ -138,8 +138,7 @@ final class Adversary {
                     .forEach(population -> population(
                             "",
                             timepoint,
-                            population.getCode().getCodingFirstRep().getCode(),
-                            population.getCount()));
+                            population.getCode().getCodingFirstRep().getCode()));
             group.getStratifier().forEach(stratifier -> {
                 for (StratifierGroupComponent stratum : stratifier.getStratum()) {
                     String slice =
@@ -149,18 +148,17 @@ final class Adversary {
                             .forEach(population -> population(
                                     slice,
                                     timepoint,
-                                    population.getCode().getCodingFirstRep().getCode(),
-                                    population.getCount()));
+                                    population.getCode().getCodingFirstRep().getCode()));
                 }
             });
         }
     }
 
-    private void population(String slice, String timepoint, String code, int count) {
+    private void population(String slice, String timepoint, String code) {
         switch (code) {
-            case "initial-population" -> is(slice + " treated", count);
-            case "denominator" -> is(slice + " n " + timepoint, count);
-            default -> is(slice + " responses " + timepoint, count);
+            case "initial-population" -> is(slice + " treated");
+            case "denominator" -> is(slice + " n " + timepoint);
+            default -> is(slice + " responses " + timepoint);
         }
     }
 
@@ -170,7 +168,7 @@ final class Adversary {
             return Optional.empty();
         }
         if (found.get().getValue() instanceof IntegerType count) {
-            is(unknown, count.getValue());
+            is(unknown);
             return Optional.of(count.getValue().doubleValue());
         }
         // What is withheld for the sake of another cell is not small, and may be settled.
@@ -180,14 +178,14 @@ final class Adversary {
         return Optional.empty();
     }
 
-    private void is(String unknown, double value) {
+    /** What the value is does not matter: it is known. */
+    private void is(String unknown) {
         equations.add(Map.of(column(unknown), 1.0));
-        values.add(value);
     }
 
-    private void differ(String larger, String smaller, double by) {
+    /** By how much does not matter: it is known. */
+    private void differ(String larger, String smaller) {
         equations.add(Map.of(column(larger), 1.0, column(smaller), -1.0));
-        values.add(by);
     }
 
     private void addUpOverStrata() {
@@ -206,7 +204,6 @@ final class Adversary {
                 of.forEach(slice -> equation.put(column(slice + quantity), 1.0));
                 equation.put(column(isOfScores ? " withBaseline" : quantity), -1.0);
                 equations.add(equation);
-                values.add(0.0);
             });
         }
     }
@@ -215,42 +212,46 @@ final class Adversary {
         return unknowns.computeIfAbsent(unknown, key -> unknowns.size());
     }
 
-    /** The equations in reduced row echelon form. */
-    private List<double[]> eliminated() {
-        int columns = unknowns.size();
+    /** What the equations say of the columns, in reduced row echelon form; what is known stands on their other side. */
+    private List<double[]> eliminated(List<Integer> columns) {
         List<double[]> rows = new ArrayList<>();
-        for (int i = 0; i < equations.size(); i++) {
-            double[] row = new double[columns + 1];
-            equations.get(i).forEach((column, factor) -> row[column] += factor);
-            row[columns] = values.get(i);
-            rows.add(row);
+        for (Map<Integer, Double> equation : equations) {
+            double[] row = new double[columns.size()];
+            for (int i = 0; i < row.length; i++) {
+                row[i] = equation.getOrDefault(columns.get(i), 0.0);
+            }
+            if (Arrays.stream(row).anyMatch(factor -> factor != 0)) {
+                rows.add(row);
+            }
         }
         int pivotRow = 0;
-        for (int column = 0; column < columns && pivotRow < rows.size(); column++) {
+        for (int column = 0; column < columns.size() && pivotRow < rows.size(); column++) {
             int best = pivotRow;
             for (int row = pivotRow; row < rows.size(); row++) {
                 best = Math.abs(rows.get(row)[column]) > Math.abs(rows.get(best)[column]) ? row : best;
             }
-            if (Math.abs(rows.get(best)[column]) < TINY) {
-                continue;
+            if (Math.abs(rows.get(best)[column]) > TINY) {
+                Collections.swap(rows, best, pivotRow);
+                clear(rows, pivotRow, column);
+                pivotRow++;
             }
-            double[] pivot = rows.get(best);
-            rows.set(best, rows.get(pivotRow));
-            rows.set(pivotRow, pivot);
-            double scale = pivot[column];
-            for (int i = 0; i <= columns; i++) {
-                pivot[i] /= scale;
-            }
-            for (double[] row : rows) {
-                double factor = row[column];
-                if (row != pivot && Math.abs(factor) > TINY) {
-                    for (int i = 0; i <= columns; i++) {
-                        row[i] -= factor * pivot[i];
-                    }
-                }
-            }
-            pivotRow++;
         }
         return rows;
+    }
+
+    private static void clear(List<double[]> rows, int pivotRow, int column) {
+        double[] pivot = rows.get(pivotRow);
+        double scale = pivot[column];
+        for (int i = 0; i < pivot.length; i++) {
+            pivot[i] /= scale;
+        }
+        for (double[] row : rows) {
+            double factor = row[column];
+            if (row != pivot && Math.abs(factor) > TINY) {
+                for (int i = 0; i < row.length; i++) {
+                    row[i] -= factor * pivot[i];
+                }
+            }
+        }
     }
 }

@@ -24,7 +24,7 @@ import org.kapfhir.outcomes.instrument.Instrument;
 import org.kapfhir.outcomes.projection.Substance;
 
 class SessionEffectTest {
-    private static final String SESSIONS_WITH_EFFECT = SessionSql.effects(Cohort.EVERYONE)
+    private static final String SESSIONS_WITH_EFFECT = SessionSql.effects(Cohort.EVERYONE, Set.of())
             + " select dose_id from session_effect where effect_code = :effect order by dose_id";
     private static final OutcomeRequest REQUEST = new OutcomeRequest(
             List.of(Instrument.PHQ_9),

@@ -217,7 +217,7 @@ class SummaryPropertiesTest {
     }
 
     private static Resource copy(Resource resource) {
-        return (Resource) resource.copy();
+        return resource.copy();
     }
 
     private static ProjectedStore stored(List<Resource> resources) {

@@ -34,16 +34,17 @@ final class QueryCompiler {
             Step elements = expressions.compile(source.getExpression(), outer);
             sources.add(new Source(source.getAlias(), elements, scope.bind(source.getAlias(), null)));
         }
-        List<Integer> lets = new ArrayList<>();
-        for (LetClause let : elm.getLet()) {
-            lets.add(scope.bind(let.getIdentifier(), expressions.compile(let.getExpression(), scope)));
+        int[] lets = new int[elm.getLet().size()];
+        for (int i = 0; i < lets.length; i++) {
+            LetClause let = elm.getLet().get(i);
+            lets[i] = scope.bind(let.getIdentifier(), expressions.compile(let.getExpression(), scope));
         }
         List<Related> relationships = elm.getRelationship().stream()
                 .map(relationship -> related(relationship, scope))
                 .toList();
         return new QueryStep(
                 List.copyOf(sources),
-                List.copyOf(lets),
+                lets,
                 relationships,
                 elm.getWhere() == null ? null : expressions.compile(elm.getWhere(), scope),
                 elm.getReturn() == null

@@ -16,9 +16,10 @@ import org.opencds.cqf.cql.engine.runtime.Tuple;
  *
  * @param sorted the query where it sorts, else null
  */
+@SuppressWarnings("ArrayRecordComponent") // Steps are run and never compared.
 record QueryStep(
         List<Source> sources,
-        List<Integer> lets,
+        int[] lets,
         List<Related> relationships,
         @Nullable Step where,
         @Nullable Step returned,
@@ -69,13 +70,23 @@ record QueryStep(
         if (sources.size() == 1) {
             Source source = sources.get(0);
             Object elements = source.elements().run(frame);
-            for (Object element : QueryEvaluator.INSTANCE.ensureIterable(elements)) {
-                frame.slots[source.slot()] = element;
-                if (isKept(frame) && !goOn.test(returned == null ? element : returned.run(frame))) {
-                    break;
+            if (elements instanceof Iterable<?> list) {
+                for (Object element : list) {
+                    frame.slots[source.slot()] = element;
+                    if (isKept(frame) && !goOn.test(returned == null ? element : returned.run(frame))) {
+                        return true;
+                    }
+                }
+                return true;
+            }
+            if (elements != null) {
+                frame.slots[source.slot()] = elements;
+                if (isKept(frame)) {
+                    // There is no further row to go on with.
+                    var unused = goOn.test(returned == null ? elements : returned.run(frame));
                 }
             }
-            return elements instanceof Iterable<?>;
+            return false;
         }
         List<Iterable<?>> lists = new ArrayList<>(sources.size());
         boolean ofList = false;
@@ -108,8 +119,8 @@ record QueryStep(
     }
 
     private boolean isKept(Frame frame) {
-        for (int i = 0; i < lets.size(); i++) {
-            frame.slots[lets.get(i)] = Frame.NOT_ASKED;
+        for (int let : lets) {
+            frame.slots[let] = Frame.NOT_ASKED;
         }
         for (Related related : relationships) {
             if (isRelated(related, frame) != related.wanted()) {

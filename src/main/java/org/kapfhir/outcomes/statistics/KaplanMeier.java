@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The product-limit estimator of Kaplan and Meier 1958: the share that has not lost something yet, over time.
@@ -31,7 +32,7 @@ public final class KaplanMeier {
 
     public KaplanMeier(List<Spell> spells) {
         this.spells = spells.stream()
-                .sorted(Comparator.comparingDouble(Spell::duration))
+                .sorted(Comparator.comparingDouble(Spell::duration).thenComparing(Spell::isLost))
                 .toList();
         double survival = 1;
         int at = 0;
@@ -79,5 +80,16 @@ public final class KaplanMeier {
                 .filter(step -> step.survival() <= HALF)
                 .mapToDouble(Step::time)
                 .findFirst();
+    }
+
+    /** Whoever was followed as long makes the same curve, in whatever order they came. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof KaplanMeier curve && spells.equals(curve.spells);
+    }
+
+    @Override
+    public int hashCode() {
+        return spells.hashCode();
     }
 }

@@ -3,7 +3,6 @@ package org.kapfhir.screening.cohort;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +17,8 @@ final class ScreeningTakeOver implements AutoCloseable {
         return thread;
     });
 
-    private final ScheduledFuture<?> looking;
-
     ScreeningTakeOver(ScreeningJobRunner runner, Duration interval) {
-        looking = clockwork.scheduleWithFixedDelay(
+        var unused = clockwork.scheduleWithFixedDelay(
                 () -> takeOver(runner), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -36,7 +33,6 @@ final class ScreeningTakeOver implements AutoCloseable {
 
     @Override
     public void close() {
-        looking.cancel(true);
         clockwork.shutdownNow();
     }
 }

@@ -1,4 +1,4 @@
-package org.kapfhir.config;
+package org.kapfhir.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -47,7 +47,7 @@ class GuardedBodyTest {
 
     private static String read(String json, int most) throws IOException {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        try (GuardedBody body = new GuardedBody(new ByteArrayInputStream(bytes), most)) {
+        try (GuardedBody body = new GuardedBody(new ByteArrayInputStream(bytes), most, new JsonText())) {
             return new String(body.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

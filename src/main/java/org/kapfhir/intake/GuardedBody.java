@@ -1,4 +1,4 @@
-package org.kapfhir.config;
+package org.kapfhir.intake;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -6,24 +6,19 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The body of a request, read no further than it is bearable: not beyond a size, and not over a number whose few characters
- * (1e999999999) stand for so many digits that the parser would fill the memory with them.
+ * The body of a request, read no further than it is bearable: not beyond a size, and no further than its text is sound.
  */
 final class GuardedBody extends ServletInputStream {
-    private static final int MOST_EXPONENT_DIGITS = 3;
-
     private final InputStream body;
     private final long mostBytes;
+    private final BodyText text;
     private long bytes;
-    private boolean inText;
-    private boolean escaped;
-    private boolean inNumber;
-    private int exponentDigits = -1;
     private boolean finished;
 
-    GuardedBody(InputStream body, long mostBytes) {
+    GuardedBody(InputStream body, long mostBytes, BodyText text) {
         this.body = body;
         this.mostBytes = mostBytes;
+        this.text = text;
     }
 
     /** @throws BodyRefused 413 {@code too-large}; 400 {@code malformed-request} */
@@ -31,7 +26,7 @@ final class GuardedBody extends ServletInputStream {
     public int read() throws IOException {
         int next = body.read();
         if (next < 0) {
-            finished = true;
+            end();
         } else {
             check((byte) next);
         }
@@ -41,11 +36,20 @@ final class GuardedBody extends ServletInputStream {
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int count = body.read(buffer, offset, length);
-        finished = count < 0;
+        if (count < 0) {
+            end();
+        }
         for (int index = offset; index < offset + count; index++) {
             check(buffer[index]);
         }
         return count;
+    }
+
+    private void end() {
+        if (!finished) {
+            finished = true;
+            text.end();
+        }
     }
 
     private void check(byte next) {
@@ -53,34 +57,7 @@ final class GuardedBody extends ServletInputStream {
         if (bytes > mostBytes) {
             throw BodyRefused.tooLarge(mostBytes);
         }
-        if (inText) {
-            inText = escaped || next != '"';
-            escaped = !escaped && next == '\\';
-        } else if (next == '"') {
-            inText = true;
-            inNumber = false;
-        } else {
-            checkOutsideText(next);
-        }
-    }
-
-    private void checkOutsideText(byte next) {
-        boolean isDigit = next >= '0' && next <= '9';
-        if (exponentDigits >= 0) {
-            if (isDigit) {
-                exponentDigits++;
-            } else if (next != '+' && next != '-') {
-                exponentDigits = -1;
-                inNumber = false;
-            }
-        } else if (inNumber && (next == 'e' || next == 'E')) {
-            exponentDigits = 0;
-        } else {
-            inNumber = isDigit || (inNumber && next == '.');
-        }
-        if (exponentDigits > MOST_EXPONENT_DIGITS) {
-            throw BodyRefused.number();
-        }
+        text.accept(next);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.kapfhir.config;
+package org.kapfhir.intake;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -6,9 +6,12 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -42,7 +45,7 @@ final class RequestBodyFilter extends OncePerRequestFilter {
         public ServletInputStream getInputStream() throws IOException {
             if (body == null) {
                 InputStream sent = super.getInputStream();
-                body = new GuardedBody(isPacked() ? new GZIPInputStream(sent) : sent, mostBytes);
+                body = new GuardedBody(isPacked() ? unpacked(sent) : sent, mostBytes, text());
             }
             return body;
         }
@@ -51,6 +54,24 @@ final class RequestBodyFilter extends OncePerRequestFilter {
         @Override
         public @Nullable String getHeader(String name) {
             return CONTENT_ENCODING.equalsIgnoreCase(name) && isPacked() ? null : super.getHeader(name);
+        }
+
+        private static InputStream unpacked(InputStream sent) throws IOException {
+            try {
+                return new GZIPInputStream(sent);
+            } catch (ZipException | EOFException e) {
+                throw BodyRefused.packing();
+            }
+        }
+
+        /** Bodies that are neither JSON nor XML (forms, attachments) are bytes like any other. */
+        private BodyText text() {
+            String type =
+                    super.getContentType() == null ? "" : super.getContentType().toLowerCase(Locale.ROOT);
+            if (type.contains("json")) {
+                return new JsonText();
+            }
+            return type.contains("xml") ? new XmlText() : next -> {};
         }
 
         private boolean isPacked() {
