@@ -71,8 +71,8 @@ public final class RawHttp {
             if (end < 0) {
                 throw new AssertionError("no answer: " + text);
             }
-            List<String> headers = Arrays.asList(text.substring(0, end).split("\r\n"));
-            return new RawAnswer(Integer.parseInt(headers.get(0).split(" ")[1]), headers, text.substring(end + 4));
+            List<String> headers = Arrays.asList(text.substring(0, end).split("\r\n", -1));
+            return new RawAnswer(Integer.parseInt(headers.get(0).split(" ", -1)[1]), headers, text.substring(end + 4));
         }
 
         public Optional<String> header(String name) {
