@@ -116,7 +116,7 @@ class ScreeningBenchmark {
             String status = begin();
             Awaitility.await()
                     .atMost(Duration.ofMinutes(10))
-                    .pollInterval(Duration.ofMillis(50))
+                    .pollInterval(Duration.ofMillis(200))
                     .until(
                             () -> {
                                 load.sample();
