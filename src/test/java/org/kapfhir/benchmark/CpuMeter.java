@@ -19,8 +19,7 @@ final class CpuMeter {
     private static final int FIELD_OF_OWN_TIME = 11;
     private static final int FIELDS_OF_TIME_WITH_CHILDREN = 4;
 
-    private final OperatingSystemMXBean jvm =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean jvm = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final long postmaster;
 
     /** Seconds since this or that moment. */

@@ -89,7 +89,12 @@ class ProjectionBenchmark {
 
     @Test
     void comparesSingleScores() {
-        server.send("PUT", "Patient/scored", "{\"resourceType\":\"Patient\",\"id\":\"scored\"}", "Content-Type", "application/fhir+json");
+        server.send(
+                "PUT",
+                "Patient/scored",
+                "{\"resourceType\":\"Patient\",\"id\":\"scored\"}",
+                "Content-Type",
+                "application/fhir+json");
         compare("A single score", new Writes() {
             @Override
             public List<String> of(int round) {
@@ -98,8 +103,7 @@ class ProjectionBenchmark {
                     scores.add("""
                             {"resourceType":"Observation","status":"final","code":{"coding":[{"system":"http://loinc.org",\
                             "code":"44261-6"}]},"subject":{"reference":"Patient/scored"},\
-                            "effectiveDateTime":"2026-01-10T10:00:%02dZ","valueInteger":%d}""".formatted(
-                                    score % 60, score % 28));
+                            "effectiveDateTime":"2026-01-10T10:00:%02dZ","valueInteger":%d}""".formatted(score % 60, score % 28));
                 }
                 return scores;
             }
@@ -129,7 +133,8 @@ class ProjectionBenchmark {
                 }
                 List<String> bodies = writes.of(round);
                 Reading before = meter.read();
-                bodies.forEach(body -> assertThat(server.post(writes.path(), body).status()).isBetween(200, 201));
+                bodies.forEach(body ->
+                        assertThat(server.post(writes.path(), body).status()).isBetween(200, 201));
                 pair[isOn] = meter.read().since(before);
                 if (round >= WARM_UP_ROUNDS) {
                     used[isOn] = used[isOn].plus(pair[isOn]);
@@ -143,7 +148,8 @@ class ProjectionBenchmark {
             storageInterceptors.unregisterInterceptor(interceptor);
             storageInterceptors.registerInterceptor(interceptor);
         }
-        double[] sorted = ratios.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                ratios.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         LOG.info(
                 "{}: CPU ms with the projection {} (server {}, database {}), without {} (server {}, database {}); ratio {}, of"
                         + " pairs of rounds {} (median {})",

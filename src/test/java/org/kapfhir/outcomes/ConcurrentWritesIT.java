@@ -126,5 +126,4 @@ class ConcurrentWritesIT {
             rebuilds.incrementAndGet();
         }
     }
-
 }

@@ -272,7 +272,8 @@ public final class PairedCourses {
                 .setSubject(new Reference("Patient/" + id))
                 .setId(id + "-nausea");
         nausea.addSuspectEntity().setInstance(new Reference("MedicationAdministration/" + id + "-dose"));
-        return List.of(patient, dose, nausea, score(id, "baseline", "2026-01-09T10:00:00Z", BASELINE), followup(id, followup));
+        return List.of(
+                patient, dose, nausea, score(id, "baseline", "2026-01-09T10:00:00Z", BASELINE), followup(id, followup));
     }
 
     private static Observation followup(String id, int score) {

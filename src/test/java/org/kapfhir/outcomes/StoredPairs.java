@@ -12,17 +12,18 @@ public final class StoredPairs {
     /** By pair: the follow-up of the first of the two. */
     public static Map<String, Integer> followups(JdbcOperations jdbc) {
         Map<String, Integer> followups = new HashMap<>();
-        jdbc.query("select patient_id, score from kap_score where score_id like '%-a-followup'", row -> {
-            String id = row.getString(1);
-            followups.put(id.substring(0, id.length() - "-a".length()), row.getInt(2));
-        });
+        jdbc.query(
+                "select patient_id, score from kap_score where score_id like '%-a-followup'",
+                row -> {
+                    String id = row.getString(1);
+                    followups.put(id.substring(0, id.length() - "-a".length()), row.getInt(2));
+                });
         return followups;
     }
 
     /** Pairs that are not whole, or whose follow-ups do not add up; a transaction was torn apart if there is one. */
     public static List<String> halves(JdbcOperations jdbc) {
-        return jdbc.queryForList(
-                """
+        return jdbc.queryForList("""
                 select a.patient_id
                 from (select patient_id from kap_patient where patient_id like '%-a'
                     union select patient_id from kap_score where patient_id like '%-a'
@@ -36,7 +37,6 @@ public final class StoredPairs {
                 left join kap_adverse_effect e on e.adverse_event_id = a.patient_id || '-nausea'
                 where fa.score is null or fb.score is null or fa.score + fb.score <> 20 or ba.score is null
                     or p.patient_id is null or d.dose_id is null or e.adverse_event_id is null
-                """,
-                String.class);
+                """, String.class);
     }
 }

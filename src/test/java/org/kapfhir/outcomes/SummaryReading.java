@@ -50,14 +50,13 @@ record SummaryReading(
                         n,
                         n));
         assertThat(n % 2).as("people in pairs").isZero();
-        assertThat(n / 2)
-                .isBetween(
-                        before.addsDone() - after.removalsSent(), after.addsSent() - before.removalsDone());
+        assertThat(n / 2).isBetween(before.addsDone() - after.removalsSent(), after.addsSent() - before.removalsDone());
     }
 
     private static ParametersParameterComponent cell(Parameters answer, String name) {
         return answer.getParameters(name).stream()
-                .filter(part -> "phq-9".equals(((Coding) part(part, "instrument").getValue()).getCode())
+                .filter(part -> "phq-9"
+                                .equals(((Coding) part(part, "instrument").getValue()).getCode())
                         || "44261-6".equals(((Coding) part(part, "instrument").getValue()).getCode()))
                 .filter(part -> "week-4"
                         .equals(((PrimitiveType<?>) part(part, "timepoint").getValue()).getValueAsString()))

@@ -26,7 +26,9 @@ final class ProjectionAnswer {
         part.addPart()
                 .setName("resource")
                 .setValue(new Reference(difference.resourceType() + "/" + difference.resourceId()));
-        part.addPart().setName("expectedRows").setValue(count(difference.expected().size()));
+        part.addPart()
+                .setName("expectedRows")
+                .setValue(count(difference.expected().size()));
         part.addPart().setName("foundRows").setValue(count(difference.found().size()));
     }
 

@@ -23,8 +23,7 @@ final class ProjectionJob {
     }
 
     /** How a job stands at one moment. */
-    record Standing(
-            boolean isCheckOnly, State state, ProjectionProgress progress, List<ProjectionDifference> listed) {}
+    record Standing(boolean isCheckOnly, State state, ProjectionProgress progress, List<ProjectionDifference> listed) {}
 
     ProjectionJob(String id, boolean isCheckOnly) {
         this.id = id;

@@ -49,8 +49,8 @@ final class ProjectionServer {
     Status status(URI job) throws IOException, InterruptedException {
         HttpResponse<String> answer = send(request(job).GET());
         return switch (answer.statusCode()) {
-            case 202 -> new Status.Running(
-                    answer.headers().firstValue("X-Progress").orElse("running"));
+            case 202 ->
+                new Status.Running(answer.headers().firstValue("X-Progress").orElse("running"));
             case 200 -> new Status.Done((Parameters) parse(answer.body()));
             default -> throw refused(answer);
         };

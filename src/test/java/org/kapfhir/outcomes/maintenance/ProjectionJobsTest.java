@@ -31,8 +31,9 @@ class ProjectionJobsTest {
         String first = jobs.begin(true);
 
         assertThatThrownBy(() -> jobs.begin(false))
-                .isInstanceOfSatisfying(ProjectionJobRefused.class, refused -> assertThat(refused.errorCode())
-                        .isEqualTo(ErrorCode.SLOW_DOWN));
+                .isInstanceOfSatisfying(
+                        ProjectionJobRefused.class,
+                        refused -> assertThat(refused.errorCode()).isEqualTo(ErrorCode.SLOW_DOWN));
         begun.get(0).run();
         String second = jobs.begin(false);
 

@@ -66,8 +66,7 @@ enum ProjectedKind {
                                     .setValue(40)
                                     .setSystem("http://unitsofmeasure.org")
                                     .setCode("mg"))),
-            new Element(
-                    "/dosage/dose/value", "MedicationAdministration.dosage.dose.value", new DecimalType("60")),
+            new Element("/dosage/dose/value", "MedicationAdministration.dosage.dose.value", new DecimalType("60")),
             (MedicationAdministration dose) -> dose.getDosage().getDose().setValue(new BigDecimal("60")),
             (MedicationAdministration dose) -> dose.setStatus(MedicationAdministrationStatus.NOTDONE),
             new Row("kap_dose", "dose_id", "cast(dose_mg as integer)", "40", "60")),
@@ -82,8 +81,8 @@ enum ProjectedKind {
                     .setActuality(AdverseEventActuality.ACTUAL)
                     .setEvent(new CodeableConcept(new Coding("http://snomed.info/sct", "422587007", "Nausea")))
                     .setSubject(person())
-                    .setSeverity(new CodeableConcept(new Coding(
-                            "http://terminology.hl7.org/CodeSystem/adverse-event-severity", "mild", null))),
+                    .setSeverity(new CodeableConcept(
+                            new Coding("http://terminology.hl7.org/CodeSystem/adverse-event-severity", "mild", null))),
             new Element("/severity/coding/0/code", "AdverseEvent.severity.coding.code", new CodeType("severe")),
             (AdverseEvent event) -> event.getSeverity().getCodingFirstRep().setCode("severe"),
             (AdverseEvent event) -> event.setActuality(AdverseEventActuality.POTENTIAL),
@@ -96,12 +95,11 @@ enum ProjectedKind {
             new Row("kap_vitals", "vitals_id", "epoch_day", "1", "2")),
     CONDITION(
             new Condition()
-                    .setCode(new CodeableConcept(
-                            new Coding("http://hl7.org/fhir/sid/icd-10-cm", "F31.31", null)))
+                    .setCode(new CodeableConcept(new Coding("http://hl7.org/fhir/sid/icd-10-cm", "F31.31", null)))
                     .setClinicalStatus(new CodeableConcept(
                             new Coding("http://terminology.hl7.org/CodeSystem/condition-clinical", "active", null)))
-                    .setVerificationStatus(new CodeableConcept(
-                            new Coding("http://terminology.hl7.org/CodeSystem/condition-ver-status", "confirmed", null)))
+                    .setVerificationStatus(new CodeableConcept(new Coding(
+                            "http://terminology.hl7.org/CodeSystem/condition-ver-status", "confirmed", null)))
                     .setSubject(person()),
             new Element(
                     "/clinicalStatus/coding/0/code", "Condition.clinicalStatus.coding.code", new CodeType("inactive")),
@@ -124,8 +122,7 @@ enum ProjectedKind {
                     .setEffective(new Period()
                             .setStartElement(new DateTimeType("1970-01-01"))
                             .setEndElement(new DateTimeType("1970-01-02"))),
-            new Element(
-                    "/effectivePeriod/end", "MedicationStatement.effective.end", new DateTimeType("1970-01-03")),
+            new Element("/effectivePeriod/end", "MedicationStatement.effective.end", new DateTimeType("1970-01-03")),
             (MedicationStatement trial) -> trial.getEffectivePeriod().setEndElement(new DateTimeType("1970-01-03")),
             (MedicationStatement trial) -> trial.setStatus(MedicationStatementStatus.ACTIVE),
             new Row("kap_trial", "trial_id", "to_day", "1", "2")),

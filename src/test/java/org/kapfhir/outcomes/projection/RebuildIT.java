@@ -112,7 +112,9 @@ class RebuildIT {
 
     @Test
     void tellsWhatIsWrongWithAnAddress() {
-        assertThat(run("check", "--url", "http://localhost:1/fhir")).startsWith("2 ").contains("does not answer");
+        assertThat(run("check", "--url", "http://localhost:1/fhir"))
+                .startsWith("2 ")
+                .contains("does not answer");
         assertThat(run("check", "--url", server.url().replace("/fhir", "/cds-services")))
                 .startsWith("2 ")
                 .contains("not as KapFHIR does");

@@ -161,7 +161,11 @@ final class RouteDoor {
 
     /** Adds an entry, and gives its request for what else it needs. */
     static BundleEntryRequestComponent entry(Bundle bundle, HTTPVerb method, String url, @Nullable Resource body) {
-        return bundle.addEntry().setResource(body).getRequest().setMethod(method).setUrl(url);
+        return bundle.addEntry()
+                .setResource(body)
+                .getRequest()
+                .setMethod(method)
+                .setUrl(url);
     }
 
     /** Stores a Patient of another name. */

@@ -16,7 +16,9 @@ class TransactionChangesTest {
         changes.hold(deleted(2));
         changes.hold(stored(3));
 
-        assertThat(changes.writeHeld()).containsExactly(new RowChange("Patient", "ana", 3, true, stored(3).rows()));
+        assertThat(changes.writeHeld())
+                .containsExactly(
+                        new RowChange("Patient", "ana", 3, true, stored(3).rows()));
         assertThat(changes.writeHeld()).isEmpty();
     }
 
@@ -48,7 +50,8 @@ class TransactionChangesTest {
     void replacesRowsThatTheSameTransactionHasWritten() {
         changes.writeNow(stored(1));
 
-        assertThat(changes.writeNow(new RowChange("Patient", "ana", 1, false, stored(1).rows())))
+        assertThat(changes.writeNow(
+                        new RowChange("Patient", "ana", 1, false, stored(1).rows())))
                 .hasValueSatisfying(change -> assertThat(change.mayHaveRows()).isTrue());
     }
 

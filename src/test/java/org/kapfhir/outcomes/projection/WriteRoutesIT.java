@@ -46,7 +46,8 @@ class WriteRoutesIT {
     @MethodSource("routesOfEveryKind")
     void leavesTheRightRow(WriteRoute route, ProjectedKind kind) {
         RouteDoor door = door(
-                kind, (route.name() + "-" + kind.name()).toLowerCase(Locale.ROOT).replace('_', '-'));
+                kind,
+                (route.name() + "-" + kind.name()).toLowerCase(Locale.ROOT).replace('_', '-'));
 
         String id = route.take(door);
 
@@ -63,8 +64,9 @@ class WriteRoutesIT {
     @Test
     void knowsAKindForEveryTable() {
         assertThat(Arrays.stream(ProjectedKind.values()).map(kind -> kind.row().table()))
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(ProjectionTable.values()).map(ProjectionTable::tableName).toList());
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ProjectionTable.values())
+                        .map(ProjectionTable::tableName)
+                        .toList());
     }
 
     static Stream<Arguments> routesOfEveryKind() {
