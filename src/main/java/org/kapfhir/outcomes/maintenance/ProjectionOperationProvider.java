@@ -51,7 +51,7 @@ public final class ProjectionOperationProvider {
             @OperationParam(name = "checkOnly", max = 1) @Nullable String checkOnly, ServletRequestDetails request)
             throws IOException {
         OF_A_REBUILD.check(request.getParameters(), request.getResource());
-        String job = jobs.begin(isTrue(checkOnly));
+        String job = jobs.begin(isTrue(given(checkOnly, request)));
         HttpServletResponse response = request.getServletResponse();
         response.setStatus(HttpServletResponse.SC_ACCEPTED);
         response.setHeader("Content-Location", request.getFhirServerBase() + "/$projection-status?job=" + job);
@@ -96,6 +96,12 @@ public final class ProjectionOperationProvider {
                         + standing.progress().different() + " different");
         response.setHeader("Retry-After", POLL_AFTER_SECONDS);
         response.flushBuffer();
+    }
+
+    /** HAPI reads the body of a POST only; a check that is asked for in the address must not become a rebuild. */
+    private static @Nullable String given(@Nullable String inBody, ServletRequestDetails request) {
+        String[] inAddress = request.getParameters().get("checkOnly");
+        return inBody == null && inAddress != null ? inAddress[0] : inBody;
     }
 
     private static boolean isTrue(@Nullable String checkOnly) {

@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kapfhir.outcomes.Course;
@@ -24,7 +25,12 @@ class ProjectionCheckTest {
     @ParameterizedTest
     @EnumSource(Database.class)
     void findsNoDifferenceInARowOfEachKind(Database database) {
-        ProjectedStore store = withOneOfEachKind(database);
+        ProjectedStore store = ProjectedStore.on(database);
+        for (ProjectedKind kind : ProjectedKind.values()) {
+            Resource resource = kind.first();
+            resource.setId("one-" + kind.ordinal());
+            store.put(resource);
+        }
 
         assertThat(differences(store)).isEmpty();
         for (ProjectionTable table : ProjectionTable.values()) {
@@ -37,7 +43,7 @@ class ProjectionCheckTest {
     @ParameterizedTest
     @EnumSource(Database.class)
     void reportsAMissingAForeignAndAChangedRow(Database database) {
-        ProjectedStore store = withOneOfEachKind(database);
+        ProjectedStore store = withACourse(database);
         store.putBehindItsBack(patient("unseen"));
         store.jdbc().getJdbcOperations().update("update kap_score set score = 1 where score_id = 'ana-score-2'");
         store.jdbc().getJdbcOperations().update("insert into kap_medication values ('ghost', 1, 'ketamine', 0)");
@@ -51,7 +57,7 @@ class ProjectionCheckTest {
     @ParameterizedTest
     @EnumSource(Database.class)
     void rebuildMendsWhatDiffersAndNothingElse(Database database) {
-        ProjectedStore store = withOneOfEachKind(database);
+        ProjectedStore store = withACourse(database);
         store.putBehindItsBack(patient("unseen"));
         store.jdbc().getJdbcOperations().update("delete from kap_dose");
         store.jdbc().getJdbcOperations().update("insert into kap_medication values ('ghost', 1, 'ketamine', 0)");
@@ -123,7 +129,7 @@ class ProjectionCheckTest {
         return store.projection().check(store, store.snapshot()).differences();
     }
 
-    private static ProjectedStore withOneOfEachKind(Database database) {
+    private static ProjectedStore withACourse(Database database) {
         ProjectedStore store = ProjectedStore.on(database);
         Course course = Course.of("ana").doses("index").phq9("-1d=20 D7=9");
         course.storeIn(store);

@@ -9,8 +9,8 @@ import java.util.Date;
 import java.util.List;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
@@ -140,15 +140,15 @@ class ProjectionInterceptorTest {
     @Test
     void needsNoDatabaseForResourcesThatNoTableIsMadeOf() {
         ProjectedStore store = ProjectedStore.on(Database.H2);
-        Condition condition = new Condition();
-        condition.setId("Condition/c1/_history/1");
+        Encounter visit = new Encounter();
+        visit.setId("Encounter/v1/_history/1");
 
-        store.interceptor().projectCreated(condition, InterceptorInvocationTimingEnum.ACTIVE, new TransactionDetails());
+        store.interceptor().projectCreated(visit, InterceptorInvocationTimingEnum.ACTIVE, new TransactionDetails());
         store.interceptor()
-                .projectUpdated(condition, condition, InterceptorInvocationTimingEnum.ACTIVE, new TransactionDetails());
+                .projectUpdated(visit, visit, InterceptorInvocationTimingEnum.ACTIVE, new TransactionDetails());
         store.interceptor()
-                .projectUpdated(null, condition, InterceptorInvocationTimingEnum.ACTIVE, new TransactionDetails());
-        store.interceptor().projectDeleted(condition, InterceptorInvocationTimingEnum.ACTIVE, new TransactionDetails());
+                .projectUpdated(null, visit, InterceptorInvocationTimingEnum.ACTIVE, new TransactionDetails());
+        store.interceptor().projectDeleted(visit, InterceptorInvocationTimingEnum.ACTIVE, new TransactionDetails());
         store.interceptor().writeCollected(new TransactionDetails());
     }
 

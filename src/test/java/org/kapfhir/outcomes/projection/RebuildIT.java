@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.hl7.fhir.r4.model.Parameters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kapfhir.harness.Answer;
@@ -121,8 +122,8 @@ class RebuildIT {
 
     @Test
     void refusesWhatItCannotRead() {
-        Answer misspelled = server.post("$rebuild-projection?checkonly=true", "");
-        Answer neither = server.post("$rebuild-projection?checkOnly=perhaps", "");
+        Answer misspelled = server.post("$rebuild-projection?checkonly=true", new Parameters());
+        Answer neither = server.post("$rebuild-projection?checkOnly=perhaps", new Parameters());
         Answer unknown = server.get("$projection-status?job=none");
 
         assertThat(misspelled.status()).isEqualTo(400);
