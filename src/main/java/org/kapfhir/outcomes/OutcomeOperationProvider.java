@@ -121,7 +121,7 @@ public final class OutcomeOperationProvider {
      * answered with 202 and a Content-Location at once, and worked off in the background.
      *
      * <p><b>Clinical meaning:</b> as for everyone. Members that the caller may not see, and such that are not in the store,
-     * are enrolled and counted under the reason {@code not-visible}, and are part of no other number.
+     * are enrolled and counted under the reason {@code not-visible}, and are part of no other number. The answer has the parts of the one about everyone.
      *
      * @param id the group
      * @param instrument search tokens {@code system|code}; default all
@@ -134,7 +134,6 @@ public final class OutcomeOperationProvider {
      * @param madrsRemission the highest MADRS total that is remission, 0–60; default 12
      * @param responseShare the share of the baseline that is gone in a response, above 0 to 1; default 0.5
      * @param request what was sent, to refuse a parameter that the operation does not have
-     * @return Parameters as for everyone
      * @throws IOException when the caller is gone
      * @throws ParameterRefused 400 {@code unknown-parameter} or {@code invalid-parameter}, or 422 {@code as-of-in-future}, with the parameter's name
      * @throws org.kapfhir.jobs.JobRefused 429 {@code slow-down}
@@ -182,6 +181,9 @@ public final class OutcomeOperationProvider {
      * 0–1, also {@code responseRateImputed}, which counts a missing follow-up as no response. Durability is a Kaplan-Meier
      * curve in days from the first response to its loss. What is undefined is absent.
      *
+     * <p><b>Answer:</b> Parameters: {@code denominator} and {@code outcome} per instrument and timepoint, {@code durability}
+     * per instrument, {@code safety} per recorded effect and one for the monitoring, {@code stratum}, {@code report}.
+     *
      * @param instrument search tokens {@code system|code}; default all
      * @param start first calendar day of the index dose that counts; default no limit
      * @param end last calendar day of the index dose that counts; default no limit
@@ -194,8 +196,6 @@ public final class OutcomeOperationProvider {
      * @param responseShare the share of the baseline that is gone in a response, above 0 to 1; default 0.5; PCL-5 has a
      *     rule in points instead
      * @param request what was sent, to refuse a parameter that the operation does not have
-     * @return Parameters: {@code denominator} and {@code outcome} per instrument and timepoint, {@code durability} per
-     *     instrument, {@code safety} per recorded effect and one for the monitoring, {@code stratum}, {@code report}
      * @throws IOException when the caller is gone
      * @throws org.kapfhir.jobs.JobRefused 429 {@code slow-down}
      * @throws ParameterRefused 400 {@code unknown-parameter} or {@code invalid-parameter}, or 422 {@code as-of-in-future}, with the parameter's name
