@@ -34,4 +34,9 @@ class ChartConfiguration {
     StoredResources storedResources(JdbcOperations jdbc, FhirContext fhirContext) {
         return new JpaStoredResources(jdbc, fhirContext);
     }
+
+    @Bean
+    StoredLabels storedLabels(JdbcOperations jdbc) {
+        return new JpaStoredLabels(jdbc);
+    }
 }

@@ -98,7 +98,7 @@ final class CandidateScreening {
                         .map(CandidateScreening::missing)
                         .toList(),
                 criterion.source(),
-                labels.of(criterion.code().getCode(), result, evidence));
+                labels.of(criterion.code(), evidence));
     }
 
     private static Role role(RoleRule rule, Map<String, @Nullable Object> values) {

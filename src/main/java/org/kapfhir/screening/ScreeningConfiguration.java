@@ -9,6 +9,7 @@ import org.kapfhir.conformance.DefinitionReader;
 import org.kapfhir.conformance.GuidePackage;
 import org.kapfhir.conformance.PublishedDefinitions;
 import org.kapfhir.decisionsupport.GuideLogic;
+import org.kapfhir.sensitivity.LabelRules;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,8 +33,8 @@ class ScreeningConfiguration {
     }
 
     @Bean
-    CandidateScreening candidateScreening(GuideLogic logic, GuidePackage guide) {
-        return new CandidateScreening(logic, new SensitivityLabels(guide));
+    CandidateScreening candidateScreening(GuideLogic logic, LabelRules labelRules) {
+        return new CandidateScreening(logic, new SensitivityLabels(labelRules));
     }
 
     @Bean
