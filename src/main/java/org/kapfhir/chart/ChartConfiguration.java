@@ -39,4 +39,9 @@ class ChartConfiguration {
     StoredLabels storedLabels(JdbcOperations jdbc) {
         return new JpaStoredLabels(jdbc);
     }
+
+    @Bean
+    PatientConsents patientConsents(JdbcOperations jdbc, FhirContext fhirContext) {
+        return new JpaPatientConsents(jdbc, fhirContext);
+    }
 }
