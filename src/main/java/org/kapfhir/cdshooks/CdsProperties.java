@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -37,12 +38,14 @@ record CdsProperties(
      * @param jwks its public keys, a JWK set as JSON
      * @param jwksUri where its public keys are, if not here; https only
      * @param readsStore whether a missing prefetch is read from this server's own store for it
+     * @param clearance sensitivity codes (v3-ActCode) of stored data whose reasons its users may see; {@code *} is all
      */
     record Client(
             @NotBlank String issuer,
             @Nullable String jwks,
             @Nullable URI jwksUri,
-            @DefaultValue("false") boolean readsStore) {
+            @DefaultValue("false") boolean readsStore,
+            @DefaultValue Set<String> clearance) {
 
         @AssertTrue(message = "a client needs its keys: set either jwks, or jwks-uri with https")
         boolean isKeyed() {

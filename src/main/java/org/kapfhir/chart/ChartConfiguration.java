@@ -44,4 +44,9 @@ class ChartConfiguration {
     PatientConsents patientConsents(JdbcOperations jdbc, FhirContext fhirContext) {
         return new JpaPatientConsents(jdbc, fhirContext);
     }
+
+    @Bean
+    NarrowedSearchInterceptor narrowedSearchInterceptor(SearchNarrowing narrowing) {
+        return new NarrowedSearchInterceptor(narrowing);
+    }
 }

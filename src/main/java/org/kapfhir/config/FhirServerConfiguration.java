@@ -11,9 +11,11 @@ import ca.uhn.fhir.jpa.provider.ValueSetOperationProvider;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
+import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.kapfhir.smart.AuthProperties;
@@ -49,7 +51,12 @@ class FhirServerConfiguration {
         // Links lead to the address of the settings: the Host header is the caller's to choose.
         server.setServerAddressStrategy(new HardcodedServerAddressStrategy(auth.fhirBase()));
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
-        server.registerProviders(resourceProviders.createProviders());
+        FeatureBeans features = new FeatureBeans(beans);
+        Set<Class<?>> ownTypes = features.ownTypes();
+        resourceProviders.createProviders().stream()
+                .filter(provider -> !(provider instanceof IResourceProvider type
+                        && ownTypes.contains(type.getResourceType())))
+                .forEach(server::registerProvider);
         server.registerProvider(systemProvider);
         server.registerProvider(valueSetOperations);
         JpaCapabilityStatementProvider capabilities = new JpaCapabilityStatementProvider(
@@ -60,7 +67,6 @@ class FhirServerConfiguration {
         paging.setMaximumPageSize(properties.maxPageSize());
         server.setPagingProvider(paging);
 
-        FeatureBeans features = new FeatureBeans(beans);
         features.operationProviders().forEach(server::registerProvider);
         features.serverInterceptors().forEach(server::registerInterceptor);
         features.storageInterceptors().forEach(storageInterceptors::registerInterceptor);

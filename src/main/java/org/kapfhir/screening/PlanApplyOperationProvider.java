@@ -73,7 +73,7 @@ public final class PlanApplyOperationProvider {
         if (data != null) {
             return new CandidacyCarePlan(screening.submitted(data, question)).carePlan();
         }
-        return new CandidacyCarePlan(screening.stored(patientId(subject), question)).carePlan();
+        return new CandidacyCarePlan(screening.stored(patientId(subject), question, request)).carePlan();
     }
 
     private static String patientId(@Nullable String subject) {

@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.jspecify.annotations.Nullable;
+import org.kapfhir.sensitivity.Disclosure;
 import org.kapfhir.shared.ParameterNames;
 import org.kapfhir.shared.ParameterRefused;
 
@@ -62,7 +63,8 @@ public final class ReadinessOperationProvider {
             throw SubjectRefused.dataBesideStoredPatient();
         }
         OffsetDateTime moment = requests.asOf(asOf);
-        return readiness.answer(records.find(id.getIdPart()), EntryReferences.stored(), moment);
+        return readiness.answer(
+                records.find(id.getIdPart()), EntryReferences.stored(), moment, records.disclosure(request));
     }
 
     /**
@@ -93,6 +95,6 @@ public final class ReadinessOperationProvider {
         }
         OffsetDateTime moment = requests.asOf(asOf);
         SubmittedRecord submitted = records.read(data);
-        return readiness.answer(submitted.record(), submitted.references(), moment);
+        return readiness.answer(submitted.record(), submitted.references(), moment, Disclosure.EVERYTHING);
     }
 }

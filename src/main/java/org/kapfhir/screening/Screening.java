@@ -40,6 +40,11 @@ public record Screening(
         return findings.stream().filter(decision::followsFrom).toList();
     }
 
+    /** Whether some reasons are kept from whoever asks. */
+    public boolean isPartlyWithheld() {
+        return findings.stream().anyMatch(CriterionFinding::isWithheld);
+    }
+
     /** The strictest labels of all reasons: whoever reads the whole answer reads them all. */
     List<Coding> labels() {
         return SecurityLabels.highWater(

@@ -9,6 +9,7 @@ import org.kapfhir.conformance.DefinitionReader;
 import org.kapfhir.conformance.GuidePackage;
 import org.kapfhir.conformance.PublishedDefinitions;
 import org.kapfhir.decisionsupport.GuideLogic;
+import org.kapfhir.sensitivity.Disclosures;
 import org.kapfhir.sensitivity.LabelRules;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
@@ -49,8 +50,10 @@ class ScreeningConfiguration {
             ChartWriter writer,
             FhirContext fhirContext,
             ChartProperties properties,
+            Disclosures disclosures,
             Clock clock) {
-        return new PersonScreening(screening, chart, new ScreeningStore(writer, clock), fhirContext, properties);
+        return new PersonScreening(
+                screening, chart, new ScreeningStore(writer, clock), fhirContext, properties, disclosures::of);
     }
 
     @Bean

@@ -40,20 +40,35 @@ final class CallerDisclosure implements Disclosure {
         this.clock = clock;
     }
 
-    /** Reads the consents of several people with one statement. */
-    synchronized void prepare(Collection<? extends Resource> resources) {
+    /** Reads the consents of those whom the records are about with one statement. */
+    void prepare(Collection<? extends Resource> resources) {
         Set<String> people = new HashSet<>();
         resources.forEach(resource -> RecordOwner.of(resource).ifPresent(people::add));
-        people.removeAll(known.keySet());
-        if (!people.isEmpty()) {
-            Map<String, List<Consent>> found = consents.of(people);
-            people.forEach(person -> known.put(person, found.getOrDefault(person, List.of())));
+        prepareConsentsOf(people);
+    }
+
+    synchronized void prepareConsentsOf(Collection<String> people) {
+        Set<String> unknown = new HashSet<>(people);
+        unknown.removeAll(known.keySet());
+        if (!unknown.isEmpty()) {
+            Map<String, List<Consent>> found = consents.of(unknown);
+            unknown.forEach(person -> known.put(person, found.getOrDefault(person, List.of())));
         }
+    }
+
+    /** Whether a consent of this person takes anything away: one that only permits does not. */
+    boolean mayBeDenied(String person) {
+        return consentsOf(person).stream().anyMatch(ConsentRules::mayDeny);
     }
 
     @Override
     public boolean mayShow(Resource resource) {
-        Set<String> codes = SecurityLabels.codes(resource);
+        return mayShow(resource, resource.getMeta().getSecurity());
+    }
+
+    @Override
+    public boolean mayShow(Resource resource, Collection<Coding> labels) {
+        Set<String> codes = SecurityLabels.codes(labels);
         boolean hidden = clearance.hides(codes);
         if (hidden && !clearance.hidesByPart2Only(codes)) {
             return false;
@@ -93,8 +108,7 @@ final class CallerDisclosure implements Disclosure {
         return clearance;
     }
 
-    /** Whether a consent of this person could take something away from this caller. */
-    boolean mayBeDenied(String person) {
-        return consentsOf(person).stream().anyMatch(consent -> consent.hasProvision() || consent.hasPolicyRule());
+    boolean isBoundByConsent() {
+        return consents != NoConsents.INSTANCE;
     }
 }

@@ -14,6 +14,11 @@ public interface Disclosure {
         }
 
         @Override
+        public boolean mayShow(Resource resource, Collection<Coding> labels) {
+            return true;
+        }
+
+        @Override
         public boolean hides(Collection<Coding> labels) {
             return false;
         }
@@ -26,6 +31,9 @@ public interface Disclosure {
 
     /** Whether labels and consents leave this record visible. */
     boolean mayShow(Resource resource);
+
+    /** The same, with these labels in place of those on the record. */
+    boolean mayShow(Resource resource, Collection<Coding> labels);
 
     /** Whether something with these labels is hidden. */
     boolean hides(Collection<Coding> labels);

@@ -35,7 +35,8 @@ public final class Disclosures {
         return caller.map(known -> of(known, request)).orElse(Disclosure.EVERYTHING);
     }
 
-    Disclosure of(Caller caller, @Nullable RequestDetails request) {
+    /** For a caller that is known; the request may tell why. */
+    public Disclosure of(Caller caller, @Nullable RequestDetails request) {
         if (caller.clearance().contains(Clearance.ALL)) {
             return Disclosure.EVERYTHING;
         }

@@ -4,6 +4,7 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.List;
 import java.util.function.Predicate;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Coding;
@@ -16,9 +17,11 @@ public final class LabelInterceptor {
     private static final String META_SNAPSHOT_MODE = "X-Meta-Snapshot-Mode";
 
     private final Labeling labeling;
+    private final Disclosures disclosures;
 
-    LabelInterceptor(Labeling labeling) {
+    LabelInterceptor(Labeling labeling, Disclosures disclosures) {
         this.labeling = labeling;
+        this.disclosures = disclosures;
     }
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
@@ -36,10 +39,10 @@ public final class LabelInterceptor {
         }
     }
 
-    /** HAPI keeps labels across updates; a client that wants one gone says so with the header for it. */
-    private static Predicate<Coding> mayTakeOff(@Nullable RequestDetails request) {
+    /** HAPI keeps labels across updates; a client that wants one gone says so with the header for it, and sees it. */
+    private Predicate<Coding> mayTakeOff(@Nullable RequestDetails request) {
         boolean wantsSnapshot = request != null
                 && request.getHeaders(META_SNAPSHOT_MODE).stream().anyMatch(mode -> mode.contains("SECURITY_LABEL"));
-        return label -> wantsSnapshot;
+        return label -> wantsSnapshot && !disclosures.of(request).hides(List.of(label));
     }
 }

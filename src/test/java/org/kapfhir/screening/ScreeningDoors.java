@@ -16,6 +16,7 @@ import org.kapfhir.chart.ChartProperties;
 import org.kapfhir.chart.PatientChart;
 import org.kapfhir.chart.PatientRecord;
 import org.kapfhir.decisionsupport.GuideLogic;
+import org.kapfhir.sensitivity.Disclosure;
 import org.kapfhir.sensitivity.LabelRules;
 import org.springframework.core.io.ClassPathResource;
 
@@ -90,7 +91,8 @@ public final class ScreeningDoors {
                 chart,
                 new ScreeningStore((resources, request) -> {}, CLOCK),
                 FHIR,
-                new ChartProperties(20_000));
+                new ChartProperties(20_000),
+                request -> Disclosure.EVERYTHING);
     }
 
     /** A store with one person. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.kapfhir.audit.AccessLog;
 import org.kapfhir.chart.PatientChart;
 import org.kapfhir.chart.PatientGroups;
 import org.kapfhir.screening.PersonScreening;
@@ -34,8 +35,8 @@ class CohortConfiguration {
     }
 
     @Bean
-    CohortScreening cohortScreening(PersonScreening screening, PatientChart chart) {
-        return new CohortScreening(screening, chart);
+    CohortScreening cohortScreening(PersonScreening screening, PatientChart chart, AccessLog log) {
+        return new CohortScreening(screening, chart, log::read);
     }
 
     @Bean

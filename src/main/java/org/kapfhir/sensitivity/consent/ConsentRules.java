@@ -9,7 +9,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
 import org.hl7.fhir.r4.model.Consent.ConsentState;
-import org.hl7.fhir.r4.model.Consent.provisionComponent;
+import org.hl7.fhir.r4.model.Consent.ProvisionComponent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +33,16 @@ public final class ConsentRules {
         return strictest(said);
     }
 
+    /** Whether there is an access that this consent denies. */
+    public static boolean mayDeny(Consent consent) {
+        return hasPolicy(consent.getPolicyRule(), "OPTOUT") || hasDenial(consent.getProvision());
+    }
+
+    private static boolean hasDenial(ProvisionComponent provision) {
+        return provision.getType() == ConsentProvisionType.DENY
+                || provision.getProvision().stream().anyMatch(ConsentRules::hasDenial);
+    }
+
     private static boolean isInForce(Consent consent, Instant moment) {
         return consent.getStatus() == ConsentState.ACTIVE
                 && consent.getScope().getCoding().stream().anyMatch(coding -> PRIVACY.equals(coding.getCode()))
@@ -40,7 +50,7 @@ public final class ConsentRules {
     }
 
     private static ConsentDecision decide(Consent consent, AccessQuestion question) {
-        provisionComponent root = consent.getProvision();
+        ProvisionComponent root = consent.getProvision();
         ConsentDecision said = decide(root, question);
         if (said != ConsentDecision.SILENT || root.hasType()) {
             return said;
@@ -55,7 +65,7 @@ public final class ConsentRules {
         return policy.getCoding().stream().anyMatch(coding -> code.equals(coding.getCode()));
     }
 
-    private static ConsentDecision decide(provisionComponent provision, AccessQuestion question) {
+    private static ConsentDecision decide(ProvisionComponent provision, AccessQuestion question) {
         Match match = ProvisionMatch.of(provision, question);
         if (match == Match.NO) {
             return ConsentDecision.SILENT;

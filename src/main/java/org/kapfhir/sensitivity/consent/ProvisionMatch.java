@@ -8,7 +8,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Consent.ConsentDataMeaning;
 import org.hl7.fhir.r4.model.Consent.provisionActorComponent;
-import org.hl7.fhir.r4.model.Consent.provisionComponent;
+import org.hl7.fhir.r4.model.Consent.ProvisionComponent;
 import org.hl7.fhir.r4.model.Consent.provisionDataComponent;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.PrimitiveType;
@@ -33,7 +33,7 @@ final class ProvisionMatch {
 
     private ProvisionMatch() {}
 
-    static Match of(provisionComponent provision, AccessQuestion question) {
+    static Match of(ProvisionComponent provision, AccessQuestion question) {
         Resource resource = question.resource();
         return period(provision.getPeriod(), question)
                 .and(Match.any(provision.getActor(), actor -> isAmong(actor, question.actors())))

@@ -1,4 +1,4 @@
-package org.kapfhir.sensitivity;
+package org.kapfhir.chart;
 
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hl7.fhir.r4.model.Coding;
+import org.kapfhir.chart.SearchNarrowing.Hidden;
 
 /**
  * Makes a search one over what the caller may see: so totals, counts, pages and the order are those of a store without the
@@ -27,7 +27,7 @@ import org.hl7.fhir.r4.model.Coding;
  * organization or a place; with a refusal that is always the same, a true and a false guess do not differ.
  */
 @Interceptor
-public final class HiddenSearchInterceptor {
+public final class NarrowedSearchInterceptor {
     private static final String SECURITY = "_security";
     private static final String ID = "_id";
 
@@ -42,40 +42,35 @@ public final class HiddenSearchInterceptor {
             "patient", "subject", "performer", "practitioner", "organization", "location", "service-provider", "author",
             "general-practitioner", "managing-organization", "requester", "recorder", "asserter", "participant");
 
-    private final Disclosures disclosures;
-    private final HiddenRecords hidden;
+    private final SearchNarrowing narrowing;
 
-    HiddenSearchInterceptor(Disclosures disclosures, HiddenRecords hidden) {
-        this.disclosures = disclosures;
-        this.hidden = hidden;
+    NarrowedSearchInterceptor(SearchNarrowing narrowing) {
+        this.narrowing = narrowing;
     }
 
     /** A search that was narrowed for one caller is no answer for another, and the other way round. */
     @Hook(Pointcut.STORAGE_PRECHECK_FOR_CACHED_SEARCH)
     public boolean mayReuseEarlierSearch(RequestDetails request) {
-        return disclosures.of(request).isEverything();
+        return !narrowing.mayHide(request);
     }
 
     /** @throws ConditionRefused 403 {@code forbidden} */
     @Hook(Pointcut.STORAGE_PRESEARCH_REGISTERED)
     public void narrow(ICachedSearchDetails search, RequestDetails request, SearchParameterMap conditions) {
-        if (!(disclosures.of(request) instanceof CallerDisclosure disclosure)) {
-            return;
-        }
-        List<Coding> labels = hidden.labels(disclosure);
-        Set<String> ids = hidden.idsByConsent(disclosure, search.getResourceType(), labels);
-        if (labels.isEmpty() && ids.isEmpty()) {
+        Hidden hidden = narrowing.hidden(request, search.getResourceType()).orElse(null);
+        if (hidden == null) {
             return;
         }
         search.setCannotBeReused();
         refuseConditionsOnLinkedRecords(conditions);
-        if (!labels.isEmpty()) {
+        if (!hidden.labels().isEmpty()) {
             TokenOrListParam none = new TokenOrListParam();
-            labels.forEach(label -> none.add(new TokenParam(label.getSystem(), label.getCode())
-                    .setModifier(TokenParamModifier.NOT)));
+            hidden.labels()
+                    .forEach(label -> none.add(new TokenParam(label.getSystem(), label.getCode())
+                            .setModifier(TokenParamModifier.NOT)));
             conditions.add(SECURITY, none);
         }
-        leaveOut(ids, conditions);
+        leaveOut(hidden.ids(), conditions);
     }
 
     private static void refuseConditionsOnLinkedRecords(SearchParameterMap conditions) {
@@ -134,5 +129,4 @@ public final class HiddenSearchInterceptor {
         String text = value instanceof TokenParam token ? String.valueOf(token.getValue()) : String.valueOf(value);
         return text.substring(text.lastIndexOf('/') + 1);
     }
-
 }

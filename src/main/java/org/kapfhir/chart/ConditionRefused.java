@@ -1,4 +1,4 @@
-package org.kapfhir.sensitivity;
+package org.kapfhir.chart;
 
 import org.kapfhir.shared.ErrorCode;
 import org.kapfhir.shared.RequestRefused;
