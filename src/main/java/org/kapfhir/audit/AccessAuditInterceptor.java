@@ -5,6 +5,7 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.servlet.ServletSubRequestDetails;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,10 @@ public final class AccessAuditInterceptor {
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
     public void asked(RequestDetails request) {
         AccessTrail trail = AccessTrail.current();
+        if (request instanceof ServletSubRequestDetails) {
+            trail.people(askedFor(request));
+            return;
+        }
         callers.caller().ifPresent(trail::caller);
         trail.interaction(kind(request), request.getRequestId(), entity(request), query(request));
         trail.purpose(

@@ -37,6 +37,7 @@ public record BrokenGlass(String reason) {
         RequestAttributes current = RequestContextHolder.getRequestAttributes();
         if (current != null) {
             current.setAttribute(KEY, this, RequestAttributes.SCOPE_REQUEST);
+            Disclosures.forget(current);
         }
     }
 }

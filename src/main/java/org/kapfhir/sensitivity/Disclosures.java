@@ -53,6 +53,11 @@ public final class Disclosures {
         return disclosure;
     }
 
+    /** What was worked out before the caller said that this is an emergency. */
+    static void forget(RequestAttributes request) {
+        request.removeAttribute(KEY, RequestAttributes.SCOPE_REQUEST);
+    }
+
     private record Remembered(Caller caller, CallerDisclosure disclosure) {}
 
     private CallerDisclosure make(Caller caller, @Nullable RequestDetails request) {
