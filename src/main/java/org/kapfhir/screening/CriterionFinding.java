@@ -36,10 +36,10 @@ public record CriterionFinding(
     private static final String NOT_SHOWN =
             "This reason is not shown to you: it is about data that you are not cleared for.";
 
-    /** A finding whose reason is kept from whoever asks; it is the same whatever was found. */
-    static CriterionFinding withheld(Coding code, String source, List<Coding> labels) {
+    /** A finding whose reason is kept from whoever asks; it is the same whatever was found, so that it needs no label. */
+    static CriterionFinding withheld(Coding code, String source) {
         return new CriterionFinding(
-                code, Role.WITHHELD, Result.WITHHELD, NOT_SHOWN, List.of(), List.of(), source, labels);
+                code, Role.WITHHELD, Result.WITHHELD, NOT_SHOWN, List.of(), List.of(), source, List.of());
     }
 
     CriterionFinding withEvidence(List<Resource> shown) {

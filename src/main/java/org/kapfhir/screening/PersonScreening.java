@@ -52,14 +52,14 @@ public final class PersonScreening {
      * @throws SubjectRefused 404 if there is no such person
      */
     Screened stored(String patientId, ScreeningRequest question, RequestDetails request) {
-        PatientRecord record = find(patientId);
+        PatientRecord record = find(patientId, request);
         Screening answer = screening.visible(screening.screen(record, question), record, disclosures.apply(request));
         return new Screened(answer, EntryReferences.stored());
     }
 
     /** @throws SubjectRefused 404 if there is no such person */
     Parameters answerStored(String patientId, ScreeningRequest question, RequestDetails request) {
-        return answer(find(patientId), question, request);
+        return answer(find(patientId, request), question, request);
     }
 
     /**
@@ -69,6 +69,9 @@ public final class PersonScreening {
     public Parameters answer(PatientRecord record, ScreeningRequest question, RequestDetails request) {
         RecordNumbers.check(record);
         Disclosure disclosure = disclosures.apply(request);
+        if (!disclosure.mayShow(record.patient())) {
+            throw SubjectRefused.unknown();
+        }
         Screening answer = screening.screen(record, question);
         if (!question.persist()) {
             Screening visible = screening.visible(answer, record, disclosure);
@@ -115,9 +118,11 @@ public final class PersonScreening {
         return disclosures.apply(request);
     }
 
-    /** @throws SubjectRefused 404 if there is no such person */
-    PatientRecord find(String patientId) {
-        PatientRecord record = chart.find(patientId).orElseThrow(SubjectRefused::unknown);
+    /** @throws SubjectRefused 404 if there is no such person, or none for whoever asks */
+    PatientRecord find(String patientId, RequestDetails request) {
+        PatientRecord record = chart.find(patientId)
+                .filter(found -> disclosures.apply(request).mayShow(found.patient()))
+                .orElseThrow(SubjectRefused::unknown);
         RecordNumbers.check(record);
         return record;
     }

@@ -64,7 +64,7 @@ public final class ReadinessOperationProvider {
         }
         OffsetDateTime moment = requests.asOf(asOf);
         return readiness.answer(
-                records.find(id.getIdPart()), EntryReferences.stored(), moment, records.disclosure(request));
+                records.find(id.getIdPart(), request), EntryReferences.stored(), moment, records.disclosure(request));
     }
 
     /**

@@ -44,7 +44,10 @@ final class VisibleReasons {
         List<CriterionFinding> seen = visible == record ? findings : again.apply(visible);
         List<CriterionFinding> shown = new ArrayList<>(seen.size());
         for (CriterionFinding finding : seen) {
-            shown.add(disclosure.hides(finding.labels()) ? withheld(finding) : withVisibleEvidence(finding));
+            shown.add(
+                    disclosure.hides(finding.labels())
+                            ? CriterionFinding.withheld(finding.code(), finding.source())
+                            : withVisibleEvidence(finding));
         }
         return shown;
     }
@@ -53,10 +56,6 @@ final class VisibleReasons {
     private boolean isVisible(Resource entry) {
         return disclosure.mayShow(entry)
                 || (entry instanceof QuestionnaireResponse && disclosure.mayShow(entry, labels.labelsOf(entry)));
-    }
-
-    private CriterionFinding withheld(CriterionFinding finding) {
-        return CriterionFinding.withheld(finding.code(), finding.source(), labels.of(finding.code(), List.of()));
     }
 
     private CriterionFinding withVisibleEvidence(CriterionFinding finding) {
