@@ -131,6 +131,19 @@ class ArchitectureTest {
                     + Clock.class.getSimpleName());
 
     @ArchTest
+    static final ArchRule guardsKnowNoClinicalFeature = noClasses()
+            .that()
+            .resideInAnyPackage("org.kapfhir.sensitivity..", "org.kapfhir.audit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.kapfhir.screening..",
+                    "org.kapfhir.outcomes..",
+                    "org.kapfhir.questionnaires..",
+                    "org.kapfhir.cdshooks..")
+            .because("what hides and notes must hold for every feature, also for those to come");
+
+    @ArchTest
     static final ArchRule nobodyThrowsGenericFailures =
             NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS.because("a failure has a name that says what is wrong");
 

@@ -74,7 +74,7 @@ final class FeatureBeans {
                 .flatMap(provider -> Arrays.stream(ReflectionUtils.getAllDeclaredMethods(provider.getClass())))
                 .map(method -> method.getAnnotation(Read.class))
                 .filter(Objects::nonNull)
-                .map(Read::type)
+                .<Class<?>>map(Read::type)
                 .collect(Collectors.toSet());
     }
 
