@@ -64,13 +64,19 @@ final class AuditQueue implements SmartLifecycle {
     public void stop() {
         isRunning = false;
         try {
-            writer.join(PATIENCE_AT_THE_END);
+            writer.join(PATIENCE_AT_THE_END.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         if (!waiting.isEmpty()) {
             LOG.error("{} audit events could not be written before the end", waiting.size());
         }
+    }
+
+    /** Begins before the web server and ends after it. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     @Override
