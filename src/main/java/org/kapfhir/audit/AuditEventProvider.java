@@ -108,6 +108,6 @@ public final class AuditEventProvider {
     }
 
     private static @Nullable Long milliseconds(@Nullable Date date) {
-        return date == null ? null : date.getTime();
+        return date == null ? null : date.toInstant().toEpochMilli();
     }
 }

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.hl7.fhir.r4.model.Coding;
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -22,14 +20,6 @@ final class JpaStoredLabels implements StoredLabels {
               join hfj_tag_def d on d.tag_id = t.tag_id
             where d.tag_type = 2 and r.res_type = ? and r.fhir_id in (%s)
             """;
-    private static final String WITH = """
-            select r.fhir_id, d.tag_system
-            from hfj_resource r
-              join hfj_res_tag t on t.res_id = r.res_id
-              join hfj_tag_def d on d.tag_id = t.tag_id
-            where d.tag_type = 2 and r.res_type = ? and r.res_deleted_at is null and d.tag_code in (%s)
-            """;
-
     private final JdbcOperations jdbc;
 
     JpaStoredLabels(JdbcOperations jdbc) {
@@ -54,25 +44,6 @@ final class JpaStoredLabels implements StoredLabels {
                     arguments(resourceType, ids));
         }
         return labels;
-    }
-
-    @Override
-    public Set<String> idsWith(String resourceType, Collection<Coding> labels) {
-        Set<String> found = new HashSet<>();
-        if (!labels.isEmpty()) {
-            List<String> codes = labels.stream().map(Coding::getCode).distinct().toList();
-            Set<String> systems = new HashSet<>();
-            labels.forEach(label -> systems.add(label.getSystem()));
-            jdbc.query(
-                    WITH.formatted(places(codes)),
-                    row -> {
-                        if (systems.contains(row.getString(2))) {
-                            found.add(row.getString(1));
-                        }
-                    },
-                    arguments(resourceType, codes));
-        }
-        return found;
     }
 
     private static String places(Collection<String> values) {

@@ -3,7 +3,6 @@ package org.kapfhir.chart;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.hl7.fhir.r4.model.Coding;
 
 /** Reads the security labels of the store, without the records that carry them. */
@@ -19,7 +18,4 @@ public interface StoredLabels {
      * @return by logical id; records without labels are left out
      */
     Map<String, List<Coding>> current(String resourceType, Collection<String> ids);
-
-    /** The logical ids of the current records of a type that carry one of the labels. */
-    Set<String> idsWith(String resourceType, Collection<Coding> labels);
 }

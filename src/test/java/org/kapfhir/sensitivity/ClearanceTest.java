@@ -47,7 +47,7 @@ class ClearanceTest {
     private static Set<String> words(@Nullable String text) {
         return text == null || text.isBlank()
                 ? Set.of()
-                : Arrays.stream(text.split(" ")).collect(Collectors.toSet());
+                : Arrays.stream(text.split(" ", -1)).collect(Collectors.toSet());
     }
 
     private static Caller caller(@Nullable String user, Set<String> clearance) {

@@ -31,7 +31,7 @@ class LabelRulesTest {
         assertThat(RULES.of(parse(record)))
                 .extracting(Coding::getCode)
                 .containsExactlyInAnyOrderElementsOf(
-                        labels == null || labels.isBlank() ? List.of() : List.of(labels.split(" ")));
+                        labels == null || labels.isBlank() ? List.of() : List.of(labels.split(" ", -1)));
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.kapfhir.sensitivity.consent;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Date;
 import java.util.EnumSet;
 import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -46,7 +45,7 @@ public final class ConsentRules {
     private static boolean isInForce(Consent consent, Instant moment) {
         return consent.getStatus() == ConsentState.ACTIVE
                 && consent.getScope().getCoding().stream().anyMatch(coding -> PRIVACY.equals(coding.getCode()))
-                && (!consent.hasDateTime() || !consent.getDateTime().after(Date.from(moment)));
+                && (!consent.hasDateTime() || !consent.getDateTime().toInstant().isAfter(moment));
     }
 
     private static ConsentDecision decide(Consent consent, AccessQuestion question) {

@@ -1,6 +1,8 @@
 package org.kapfhir.sensitivity.consent;
 
-import java.util.Date;
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Base;
@@ -31,6 +33,8 @@ final class ProvisionMatch {
     private static final Set<String> AUTHORS =
             Set.of("author", "recorder", "asserter", "performer", "requester", "practitioner", "source");
 
+    private static final Duration A_DAY = Duration.ofDays(1).minusMillis(1);
+
     private ProvisionMatch() {}
 
     static Match of(ProvisionComponent provision, AccessQuestion question) {
@@ -47,16 +51,17 @@ final class ProvisionMatch {
     }
 
     private static Match period(Period period, AccessQuestion question) {
-        Date moment = Date.from(question.moment());
-        boolean hasBegun = !period.hasStart() || !period.getStart().after(moment);
+        boolean hasBegun =
+                !period.hasStart() || !period.getStart().toInstant().isAfter(question.moment());
         // A bare date ends with its day.
-        boolean hasEnded = period.hasEnd() && endOf(period).before(moment);
+        boolean hasEnded = period.hasEnd() && endOf(period).isBefore(question.moment());
         return Match.of(hasBegun && !hasEnded);
     }
 
-    private static Date endOf(Period period) {
-        boolean isDay = period.getEndElement().getValueAsString().length() <= "2026-01-01".length();
-        return isDay ? new Date(period.getEnd().getTime() + 24L * 60 * 60 * 1000 - 1) : period.getEnd();
+    private static Instant endOf(Period period) {
+        Instant end = period.getEnd().toInstant();
+        boolean isDay = period.getEndElement().getPrecision().ordinal() <= TemporalPrecisionEnum.DAY.ordinal();
+        return isDay ? end.plus(A_DAY) : end;
     }
 
     private static boolean isAmong(provisionActorComponent actor, Set<String> actors) {

@@ -32,11 +32,11 @@ class ConsentRulesTest {
     }
 
     private static Set<String> words(String text) {
-        return text == null ? Set.of() : Arrays.stream(text.split(" ")).collect(Collectors.toSet());
+        return text == null ? Set.of() : Arrays.stream(text.split(" ", -1)).collect(Collectors.toSet());
     }
 
     private static Resource record(String text) {
-        String[] words = text.split(" ");
+        String[] words = text.split(" ", -1);
         Resource record =
                 switch (words[0]) {
                     case "Observation" -> new Observation();
@@ -45,7 +45,7 @@ class ConsentRulesTest {
                 };
         record.setId(words[0] + "/1");
         for (int index = 1; index < words.length; index++) {
-            String[] part = words[index].split("=");
+            String[] part = words[index].split("=", -1);
             switch (part[0]) {
                 case "code" -> ((Condition) record).getCode().addCoding().setCode(part[1]);
                 case "encounter" -> ((Condition) record).setEncounter(new Reference("Encounter/" + part[1]));

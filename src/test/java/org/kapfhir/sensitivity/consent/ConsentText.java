@@ -21,7 +21,7 @@ final class ConsentText {
     static List<Consent> parse(String text) {
         return text == null || text.isBlank()
                 ? List.of()
-                : Arrays.stream(text.split("&")).map(ConsentText::one).toList();
+                : Arrays.stream(text.split("&", -1)).map(ConsentText::one).toList();
     }
 
     private static Consent one(String text) {
@@ -31,14 +31,14 @@ final class ConsentText {
         Deque<ProvisionComponent> open = new ArrayDeque<>();
         open.push(consent.getProvision());
         for (String word :
-                text.strip().replace("[", " [ ").replace("]", " ] ").strip().split(" +")) {
+                text.strip().replace("[", " [ ").replace("]", " ] ").strip().split(" +", -1)) {
             switch (word) {
                 case "[" -> open.push(open.peek().addProvision());
                 case "]" -> open.pop();
                 case "permit" -> open.peek().setType(ConsentProvisionType.PERMIT);
                 case "deny" -> open.peek().setType(ConsentProvisionType.DENY);
                 case "none" -> {}
-                default -> set(consent, open.peek(), word.split("=")[0], word.split("=")[1]);
+                default -> set(consent, open.peek(), word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1));
             }
         }
         return consent;
