@@ -3,10 +3,20 @@ package org.kapfhir.access;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.kapfhir.smart.Caller;
 
-/** A further reason to hide a record from a caller whom scopes and compartment would let see it. */
-@FunctionalInterface
+/**
+ * A reason to withhold a resource that scopes and compartments would let a caller see, such as a sensitivity label. Asked
+ * about every resource that leaves the server.
+ */
 public interface DisclosureRule {
 
-    /** @return false: the record is as absent for this caller */
+    /** Whether the caller may see this resource. */
     boolean mayDisclose(Caller caller, IBaseResource resource);
+
+    /**
+     * Whether anything of this type could be withheld from the caller. A promise that nothing is lets the database count
+     * and lets searches go through resources of the type; where it could be, they must not tell what is withheld.
+     */
+    default boolean mayWithhold(Caller caller, String type) {
+        return true;
+    }
 }

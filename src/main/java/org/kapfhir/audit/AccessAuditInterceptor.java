@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletSubRequestDetails;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -26,6 +27,7 @@ import org.kapfhir.sensitivity.BrokenGlass;
 @Interceptor(order = AccessAuditInterceptor.BEFORE_ANYTHING_REFUSES)
 public final class AccessAuditInterceptor {
     static final int BEFORE_ANYTHING_REFUSES = -1000;
+    static final int AFTER_ALL_IS_HIDDEN = 1600;
 
     private static final String PATIENT = "Patient";
     private static final int LONGEST_QUERY = 4000;
@@ -50,7 +52,17 @@ public final class AccessAuditInterceptor {
         trail.people(askedFor(request));
     }
 
-    @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
+    /** What is refused before it is tried may be taken out of the Bundle, so its entries are noted as they came. */
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
+    public void sent(RequestDetails request) {
+        if (request.getResource() instanceof Bundle bundle && !(request instanceof ServletSubRequestDetails)) {
+            AccessTrail.current().entries(bundle.getEntry().stream()
+                    .map(entry -> String.valueOf(entry.getRequest().getUrl()))
+                    .toList());
+        }
+    }
+
+    @Hook(value = Pointcut.SERVER_OUTGOING_RESPONSE, order = AFTER_ALL_IS_HIDDEN)
     public void answered(RequestDetails request, @Nullable IBaseResource response) {
         AccessTrail trail = AccessTrail.current();
         if (response instanceof Resource resource) {
@@ -58,18 +70,17 @@ public final class AccessAuditInterceptor {
             collect(resource, people);
             trail.people(people);
         }
-        if (response instanceof Bundle answers && request.getResource() instanceof Bundle questions) {
-            noteRefusedEntries(questions, answers, trail);
+        if (response instanceof Bundle answers && !(request instanceof ServletSubRequestDetails)) {
+            noteRefusedEntries(trail.entries(), answers, trail);
         }
     }
 
-    private static void noteRefusedEntries(Bundle questions, Bundle answers, AccessTrail trail) {
-        int entries = Math.min(questions.getEntry().size(), answers.getEntry().size());
+    private static void noteRefusedEntries(List<String> questions, Bundle answers, AccessTrail trail) {
+        int entries = Math.min(questions.size(), answers.getEntry().size());
         for (int index = 0; index < entries; index++) {
-            BundleEntryComponent question = questions.getEntry().get(index);
             String status = answers.getEntry().get(index).getResponse().getStatus();
             if (status != null && (status.startsWith("401") || status.startsWith("403") || status.startsWith("404"))) {
-                String url = String.valueOf(question.getRequest().getUrl());
+                String url = questions.get(index);
                 int mark = url.indexOf('?');
                 trail.refusedEntry(mark < 0 ? url : url.substring(0, mark));
             }

@@ -21,6 +21,7 @@ public final class AccessTrail {
 
     private final Set<String> patients = new LinkedHashSet<>();
     private final List<String> refusedEntries = new ArrayList<>();
+    private List<String> entries = List.of();
     private @Nullable Caller caller;
     private @Nullable String kind;
     private @Nullable String requestId;
@@ -84,7 +85,16 @@ public final class AccessTrail {
         reason = why;
     }
 
-    /** An entry of a batch that was refused, as method and address. */
+    /** The addresses of the entries of a batch, in its order. */
+    synchronized void entries(List<String> addresses) {
+        entries = List.copyOf(addresses);
+    }
+
+    synchronized List<String> entries() {
+        return entries;
+    }
+
+    /** An entry of a batch that was refused: its address. */
     synchronized void refusedEntry(String entry) {
         refusedEntries.add(entry);
     }

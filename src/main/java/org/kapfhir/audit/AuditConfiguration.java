@@ -46,6 +46,11 @@ class AuditConfiguration {
     }
 
     @Bean
+    AuditDoorInterceptor auditDoorInterceptor() {
+        return new AuditDoorInterceptor();
+    }
+
+    @Bean
     AuditEventProvider auditEventProvider(
             AuditStore store, CurrentCaller callers, AuthProperties auth, Clock clock) {
         return new AuditEventProvider(store, new AuditEventWriter(auth.fhirBase()), callers, clock);

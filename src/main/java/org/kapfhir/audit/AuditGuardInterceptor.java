@@ -28,7 +28,7 @@ public final class AuditGuardInterceptor {
 
     private static void refuse(IBaseResource resource) {
         if (resource instanceof AuditEvent) {
-            throw new AuditRefused("The audit trail is written by this server alone: leave the AuditEvent out");
+            throw AuditRefused.readOnly();
         }
     }
 }

@@ -7,8 +7,12 @@ import org.kapfhir.shared.RequestRefused;
 final class AuditRefused extends RequestRefused {
     private static final long serialVersionUID = 1L;
 
-    AuditRefused(String whatToChange) {
+    private AuditRefused(String whatToChange) {
         super(ErrorCode.FORBIDDEN, whatToChange);
+    }
+
+    static AuditRefused readOnly() {
+        return new AuditRefused("The audit trail is written by this server alone: leave the AuditEvent out");
     }
 
     static AuditRefused notEntitled() {

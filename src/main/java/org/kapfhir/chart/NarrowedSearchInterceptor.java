@@ -26,8 +26,11 @@ import org.kapfhir.chart.SearchNarrowing.Hidden;
  * So it is refused to whoever something is hidden from, whatever it asks, unless the linked record is a person, an
  * organization or a place; with a refusal that is always the same, a true and a false guess do not differ.
  */
-@Interceptor
+@Interceptor(order = NarrowedSearchInterceptor.AFTER_SCOPES)
 public final class NarrowedSearchInterceptor {
+    /** What scopes add and check is what the caller asked for. */
+    static final int AFTER_SCOPES = 100;
+
     private static final String SECURITY = "_security";
     private static final String ID = "_id";
 

@@ -16,7 +16,7 @@ import org.hl7.fhir.r4.model.Resource;
 /** Labels a Bundle or Parameters that leaves the server as strictly as its strictest content. */
 @Interceptor(order = HighWaterMarkInterceptor.AFTER_ALL_IS_HIDDEN)
 public final class HighWaterMarkInterceptor {
-    static final int AFTER_ALL_IS_HIDDEN = 1000;
+    static final int AFTER_ALL_IS_HIDDEN = 1500;
 
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
     public void mark(IBaseResource response) {
