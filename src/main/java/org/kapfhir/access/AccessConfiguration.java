@@ -151,6 +151,9 @@ class AccessConfiguration {
                 .addFilterBefore(authentication, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
+                        // It is where failures are forwarded to, and no address to ask for.
+                        .requestMatchers("/error")
+                        .denyAll()
                         .anyRequest()
                         .authenticated())
                 .build();

@@ -22,7 +22,7 @@ final class Totals {
     }
 
     static void hideInexact(RequestDetails request, Rights rights, Bundle answer) {
-        if (isJudged(request)) {
+        if (isJudged(request) && answer.getType() == BundleType.SEARCHSET) {
             // The caller asked for the number only.
             answer.getEntry().clear();
             answer.getLink().removeIf(link -> !Bundle.LINK_SELF.equals(link.getRelation()));

@@ -255,8 +255,8 @@ class AccessMatrixIT {
                 .map(form -> DynamicTest.dynamicTest(form, () -> {
                     cells.incrementAndGet();
                     // 3 is the value of the labeled observations, 33 of none.
-                    assertThat(door.get(caller, form.formatted("3")).normalized())
-                            .isEqualTo(door.get(caller, form.formatted("33")).normalized());
+                    assertThat(door.get(caller, form.replace("%s", "3")).normalized())
+                            .isEqualTo(door.get(caller, form.replace("%s", "33")).normalized());
                 }));
     }
 
@@ -285,7 +285,8 @@ class AccessMatrixIT {
             Reply reply = get(caller, next);
             found.expect(Set.of(401, 403, 410).contains(reply.status()), next + " answers " + reply.status());
             Reply direct = get(caller, next.substring(next.indexOf('?')).replaceFirst("^\\?", "Patient?"));
-            found.expect(Set.of(401, 403, 410).contains(direct.status()), "Patient?_getpages answers " + direct.status());
+            // As a search it has a parameter that does not exist.
+            found.expect(Set.of(400, 401, 403, 410).contains(direct.status()), "Patient?_getpages answers " + direct.status());
         });
     }
 
@@ -296,7 +297,7 @@ class AccessMatrixIT {
             String a = "Patient/" + records.id("pat-a");
             String b = "Patient/" + records.id("pat-b");
             for (String path : List.of(b + "/$everything", a + "/$everything", "Patient/$everything", "Observation/$lastn?patient=" + records.id("pat-b"),
-                    "$graphql?query={Patient(id:1){id}}", b + "/$graphql?query={id}", b + "/$meta", "Observation/$meta", "$meta",
+                    "$graphql?query=%7BPatient(id:1)%7Bid%7D%7D", b + "/$graphql?query=%7Bid%7D", b + "/$meta", "Observation/$meta", "$meta",
                     b + "/$diff", "$get-resource-counts", "$export", "Patient/$export", "Group/" + records.id("group") + "/$export",
                     "$export-poll-status?_jobId=x", "$hapi.fhir.replace-references", "Patient/$hapi.fhir.merge", "$member-match",
                     "Patient/$match", b + "/$summary", "Composition/" + b + "/$document", "DocumentReference/$docref?patient=" + records.id("pat-b"))) {
