@@ -35,6 +35,8 @@ final class Outcomes {
 
     private static IssueType issueType(ErrorCode code) {
         return switch (code.httpStatus()) {
+            case 401 -> IssueType.LOGIN;
+            case 403 -> IssueType.FORBIDDEN;
             case 404, 410 -> IssueType.NOTFOUND;
             case 409, 412 -> IssueType.CONFLICT;
             case 405, 415 -> IssueType.NOTSUPPORTED;
