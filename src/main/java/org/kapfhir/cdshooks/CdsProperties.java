@@ -17,7 +17,6 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param publicUrl the address that clients call, without a path: what their tokens must be made for, and where links to
  *     the app lead
- * @param anonymousLoopback whether this machine may call without a token; for trying out only
  * @param maxRequestBytes the largest call that is read
  * @param clients who may call
  */
@@ -25,7 +24,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("kapfhir.cds")
 record CdsProperties(
         @DefaultValue("http://localhost:8080") URI publicUrl,
-        @DefaultValue("false") boolean anonymousLoopback,
 
         @DefaultValue("10485760") @Min(10_000) @Max(200_000_000)
         int maxRequestBytes,

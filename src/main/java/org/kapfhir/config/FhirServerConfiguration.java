@@ -10,11 +10,13 @@ import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
 import ca.uhn.fhir.jpa.provider.ValueSetOperationProvider;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
+import org.kapfhir.smart.AuthProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -40,9 +42,12 @@ class FhirServerConfiguration {
             DatabaseBackedPagingProvider paging,
             IInterceptorService storageInterceptors,
             FhirServerProperties properties,
+            AuthProperties auth,
             ApplicationContext beans) {
         RestfulServer server = new RestfulServer(fhirContext);
         server.setServerName("KapFHIR");
+        // Links lead to the address of the settings: the Host header is the caller's to choose.
+        server.setServerAddressStrategy(new HardcodedServerAddressStrategy(auth.fhirBase()));
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.registerProviders(resourceProviders.createProviders());
         server.registerProvider(systemProvider);

@@ -119,6 +119,7 @@ class ScreeningBenchmark {
     private String begin() throws Exception {
         HttpResponse<String> begun = http.send(
                 HttpRequest.newBuilder(URI.create(server.url() + "/Group/benchmark/$screen-candidate"))
+                        .header("Authorization", server.authorization())
                         .header("Prefer", "respond-async")
                         .header("Content-Type", "application/fhir+json")
                         .POST(BodyPublishers.ofString("{\"resourceType\":\"Parameters\"}"))
@@ -128,7 +129,10 @@ class ScreeningBenchmark {
     }
 
     private int get(String url) throws Exception {
-        return http.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.discarding())
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", server.authorization())
+                .build();
+        return http.send(request, BodyHandlers.discarding())
                 .statusCode();
     }
 }

@@ -17,7 +17,7 @@ import org.kapfhir.screening.ScreeningDoors;
 public final class CdsDoor {
     static final ObjectMapper JSON = new ObjectMapper();
     static final CdsProperties PROPERTIES =
-            new CdsProperties(URI.create("https://kapfhir.example.org"), false, 10_000_000, List.of());
+            new CdsProperties(URI.create("https://kapfhir.example.org"), 10_000_000, List.of());
     private static final String KETAMINE = """
         {"resourceType": "Bundle", "type": "collection", "entry": [{"resource": {
           "resourceType": "MedicationRequest", "id": "draft", "status": "draft", "intent": "order",

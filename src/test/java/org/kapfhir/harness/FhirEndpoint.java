@@ -3,6 +3,7 @@ package org.kapfhir.harness;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
+import ca.uhn.fhir.rest.client.interceptor.BearerTokenAuthInterceptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,18 +14,41 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hl7.fhir.r4.model.Resource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
-/** The server under test as a client sees it. */
+/** The server under test as a client sees it; an all-powerful one, unless {@link #as} says otherwise. */
 public final class FhirEndpoint {
     private final FhirContext fhirContext;
     private final Environment environment;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final AccessToken token;
+    private final HttpClient http;
+    /** Tokens live for an hour, longer than any test; signing one for each request would be slow. */
+    private final Map<AccessToken, String> text = new ConcurrentHashMap<>();
 
+    @Autowired
     public FhirEndpoint(FhirContext fhirContext, Environment environment) {
+        this(fhirContext, environment, AccessToken.allPowerful(), HttpClient.newHttpClient());
+    }
+
+    private FhirEndpoint(FhirContext fhirContext, Environment environment, AccessToken token, HttpClient http) {
         this.fhirContext = fhirContext;
         this.environment = environment;
+        this.token = token;
+        this.http = http;
+    }
+
+    /** The same server for another caller. */
+    public FhirEndpoint as(AccessToken other) {
+        return new FhirEndpoint(fhirContext, environment, other, http);
+    }
+
+    /** The value of the header Authorization that this endpoint's requests carry. */
+    public String authorization() {
+        return "Bearer " + text.computeIfAbsent(token, made -> made.text(url()));
     }
 
     public String url() {
@@ -43,7 +67,9 @@ public final class FhirEndpoint {
     public IGenericClient client() {
         fhirContext.getRestfulClientFactory().setServerValidationMode(ServerValidationModeEnum.NEVER);
         fhirContext.getRestfulClientFactory().setSocketTimeout(120_000);
-        return fhirContext.newRestfulGenericClient(url());
+        IGenericClient client = fhirContext.newRestfulGenericClient(url());
+        client.registerInterceptor(new BearerTokenAuthInterceptor(authorization().substring("Bearer ".length())));
+        return client;
     }
 
     /** Reads a path below the FHIR base, query included. */
@@ -75,7 +101,11 @@ public final class FhirEndpoint {
     private Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response =
-                    http.send(request.header("Accept", "application/fhir+json").build(), BodyHandlers.ofString());
+                    http.send(
+                            request.header("Accept", "application/fhir+json")
+                                    .header("Authorization", authorization())
+                                    .build(),
+                            BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body(), fhirContext);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,7 +2,6 @@ package org.kapfhir.harness;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,7 +25,7 @@ public final class ServerProcess {
 
     /** Starts it on the database and waits until it is ready. */
     public static ServerProcess start(TestDatabase database, Path log) throws IOException {
-        int port = freePort();
+        int port = FreshAddress.freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx2g",
@@ -36,6 +35,7 @@ public final class ServerProcess {
                 KapFhirApplication.class.getName(),
                 "--spring.profiles.active=it",
                 "--server.port=" + port));
+        TestIssuer.settings().forEach((name, value) -> command.add("--" + name + "=" + value));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(new File(log.toString()));
         builder.environment().put("SPRING_DATASOURCE_URL", database.url());
@@ -68,11 +68,5 @@ public final class ServerProcess {
                         .send(request, BodyHandlers.discarding())
                         .statusCode()
                 == 200;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
