@@ -6,6 +6,7 @@ import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import java.time.Clock;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
+import org.kapfhir.authorization.launch.PatientDirectory;
 import org.kapfhir.questionnaires.DerivedStore;
 import org.kapfhir.questionnaires.StoredResponses;
 import org.kapfhir.seeding.BundleStore;
@@ -34,5 +35,10 @@ class ApplicationConfiguration {
     @Bean
     DerivedStore derivedStore(DaoRegistry daos, FhirContext fhirContext) {
         return new JpaDerivedStore(daos, fhirContext);
+    }
+
+    @Bean
+    PatientDirectory patientDirectory(DaoRegistry daos) {
+        return new JpaPatientDirectory(daos);
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The statements over the tables of grants and tokens. */
 final class GrantTables {
-    private static final String TOKEN_COLUMNS = "token_hash, kind, issued_ms, expires_ms, used_ms, scopes, metadata";
+    private static final String TOKEN_COLUMNS = "token_hash, kind, issued_ms, expires_ms, scopes, metadata";
 
     /**
      * A row of a grant.
@@ -80,7 +80,7 @@ final class GrantTables {
     /** The newest last. */
     List<StoredToken> tokens(String grantId) {
         return jdbc.query(
-                "select " + TOKEN_COLUMNS + " from kap_auth_token where grant_id = ? order by issued_ms, used_ms desc",
+                "select " + TOKEN_COLUMNS + " from kap_auth_token where grant_id = ? order by issued_ms",
                 (row, number) -> token(row), grantId);
     }
 
@@ -166,7 +166,6 @@ final class GrantTables {
                 TokenKind.valueOf(row.getString("kind")),
                 Instant.ofEpochMilli(row.getLong("issued_ms")),
                 Instant.ofEpochMilli(row.getLong("expires_ms")),
-                row.getObject("used_ms") != null,
                 split(row.getString("scopes")),
                 json.read(row.getString("metadata")));
     }

@@ -29,7 +29,7 @@ final class TokenValues {
         Instant expiresAt = Optional.ofNullable(value.getExpiresAt()).orElse(issuedAt);
         Set<String> scopes = value instanceof OAuth2AccessToken access ? access.getScopes() : Set.of();
         return new StoredToken(
-                hash(value.getTokenValue()), kind, issuedAt, expiresAt, false, scopes, new HashMap<>(token.getMetadata()));
+                hash(value.getTokenValue()), kind, issuedAt, expiresAt, scopes, new HashMap<>(token.getMetadata()));
     }
 
     static void add(
@@ -38,7 +38,7 @@ final class TokenValues {
                 ? presented.value()
                 : PLACEHOLDER + token.hash();
         Map<String, Object> metadata = new HashMap<>(token.metadata());
-        if (isEnded || token.isUsed()) {
+        if (isEnded) {
             metadata.put(OAuth2Authorization.Token.INVALIDATED_METADATA_NAME, true);
         }
         grant.token(rebuilt(token, value), kept -> kept.putAll(metadata));

@@ -1,6 +1,7 @@
 package org.kapfhir.authorization.identities;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,14 @@ public final class Identities implements RegisteredOrigins {
     public Identities(List<ClientIdentity> clients, List<UserIdentity> users) {
         this.clients = clients.stream().collect(Collectors.toMap(ClientIdentity::clientId, Function.identity()));
         this.users = users.stream().collect(Collectors.toMap(UserIdentity::username, Function.identity()));
+    }
+
+    Collection<ClientIdentity> clients() {
+        return clients.values();
+    }
+
+    Collection<UserIdentity> users() {
+        return users.values();
     }
 
     public Optional<ClientIdentity> client(String clientId) {

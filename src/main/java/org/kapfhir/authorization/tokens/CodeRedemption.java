@@ -27,14 +27,10 @@ public final class CodeRedemption implements AuthenticationProvider {
     public @Nullable Authentication authenticate(Authentication authentication) {
         OAuth2AuthorizationCodeAuthenticationToken request = (OAuth2AuthorizationCodeAuthenticationToken) authentication;
         OAuth2Authorization grant = grants.findByToken(request.getCode(), CODE);
-        if (grant == null) {
+        if (grant == null || !GrantOwner.of(grant, request)) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
         }
-        if (!GrantOwner.of(grant, request)) {
-            throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
-        }
-        OAuth2Authorization.Token<?> access = grant.getAccessToken();
-        if (!grants.useOnce(request.getCode()) && access != null) {
+        if (!grants.useOnce(request.getCode())) {
             grants.end(grant.getId());
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
         }

@@ -38,14 +38,14 @@ public final class RefreshRotation implements AuthenticationProvider {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
         }
         OAuth2Authorization.Token<OAuth2RefreshToken> token = grant.getRefreshToken();
-        boolean isLive = token != null && token.isActive();
-        if (isLive && !grant.getAuthorizedScopes().containsAll(request.getScopes())) {
+        if (token == null || !token.isActive()) {
+            throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
+        }
+        if (!grant.getAuthorizedScopes().containsAll(request.getScopes())) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_SCOPE);
         }
-        if (!isLive || !grants.useOnce(value)) {
-            if (token != null && token.isInvalidated() || isLive) {
-                grants.end(grant.getId());
-            }
+        if (!grants.useOnce(value)) {
+            grants.end(grant.getId());
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);
         }
         return refresh.authenticate(authentication);

@@ -1,0 +1,14 @@
+package org.kapfhir.authorization.identities;
+
+import java.util.List;
+
+/** Identities for trying out are no identities for real records. */
+public final class SandboxIdentitiesRefused extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    SandboxIdentitiesRefused(List<String> names) {
+        super("The identities " + String.join(", ", names)
+                + " are those of the sandbox, which everybody knows: set kapfhir.auth.file to your own, or"
+                + " kapfhir.auth.issuer-uri to your identity provider.");
+    }
+}
