@@ -7,6 +7,7 @@ import org.kapfhir.authorization.authorize.ConsentOffer;
 import org.kapfhir.authorization.authorize.ContextChoice;
 import org.kapfhir.authorization.authorize.PostedAuthorization;
 import org.kapfhir.authorization.authorize.ResponseTypeRule;
+import org.kapfhir.authorization.clients.AssertionRequest;
 import org.kapfhir.authorization.clients.ClientAssertions;
 import org.kapfhir.authorization.clients.PublicClientProvider;
 import org.kapfhir.authorization.clients.PublicClientRequest;
@@ -87,6 +88,7 @@ class AuthorizationChains {
             SessionRepository<? extends Session> sessions)
             throws Exception {
         ContextChoice contexts = new ContextChoice(identities, launches, patients, offers);
+        OwnWayIn.only(http);
         http.setSharedObject(JWKSource.class, keys);
         http.setSharedObject(
                 OAuth2AuthorizationConsentService.class,
@@ -117,6 +119,7 @@ class AuthorizationChains {
 
     private void proofOfClient(OAuth2ClientAuthenticationConfigurer client, ClientAssertions assertions) {
         client.errorResponseHandler(errors)
+                .authenticationConverter(new AssertionRequest())
                 .authenticationConverter(new PublicClientRequest(grants))
                 .authenticationProvider(new PublicClientProvider(clients))
                 .authenticationProviders(providers -> {

@@ -31,6 +31,7 @@ class PageChains {
     @Order(Ordered.HIGHEST_PRECEDENCE + 1)
     SecurityFilterChain launchRegistration(HttpSecurity http, OpaqueTokens tokens, ErrorAnswers errors)
             throws Exception {
+        OwnWayIn.only(http);
         LaunchRegistrars registrars = new LaunchRegistrars(errors);
         return http.securityMatcher(LAUNCH_CONTEXTS)
                 .csrf(AbstractHttpConfigurer::disable)
@@ -49,6 +50,7 @@ class PageChains {
     @Order(Ordered.HIGHEST_PRECEDENCE + 2)
     SecurityFilterChain pages(HttpSecurity http, Identities identities, Credentials credentials, LoginThrottle throttle)
             throws Exception {
+        OwnWayIn.only(http);
         HttpSessionRequestCache requests = new HttpSessionRequestCache();
         requests.setMatchingRequestParameterName(null);
         return http.securityMatcher("/login", "/logout", "/oauth2/consent", "/smart/**")

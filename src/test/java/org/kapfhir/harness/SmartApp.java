@@ -49,7 +49,11 @@ public final class SmartApp {
     }
 
     public SmartApp(FhirEndpoint server) {
-        this.origin = server.url().replaceFirst("/fhir$", "");
+        this(server.url());
+    }
+
+    public SmartApp(String fhirBase) {
+        this.origin = fhirBase.replaceFirst("/fhir$", "");
     }
 
     public String origin() {

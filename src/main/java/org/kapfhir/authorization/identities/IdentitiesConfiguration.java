@@ -9,13 +9,18 @@ import org.kapfhir.authorization.EmbeddedServer;
 import org.kapfhir.smart.AuthProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
 @EmbeddedServer
 class IdentitiesConfiguration {
+    private static final String PRODUCTION = "production";
 
     @Bean
-    Identities identities(AuthProperties auth, AuthorizationProperties properties) {
+    Identities identities(AuthProperties auth, AuthorizationProperties properties, Environment environment) {
+        if (properties.sandbox() && environment.matchesProfiles(PRODUCTION)) {
+            throw SandboxIdentitiesRefused.inProduction();
+        }
         Path file = auth.file();
         if (file == null) {
             if (!properties.sandbox()) {

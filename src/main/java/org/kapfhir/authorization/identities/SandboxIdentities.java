@@ -36,7 +36,7 @@ final class SandboxIdentities {
                 .map(UserIdentity::username);
         List<String> found = Stream.concat(clients, users).sorted().toList();
         if (!found.isEmpty()) {
-            throw new SandboxIdentitiesRefused(found);
+            throw SandboxIdentitiesRefused.known(found);
         }
     }
 
