@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import org.kapfhir.smart.RequiresScope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -95,6 +96,14 @@ class ArchitectureTest {
             .beDeclaredInClassesThat()
             .haveSimpleNameEndingWith("OperationProvider")
             .because("a reader finds every door of the server by its name");
+
+    @ArchTest
+    static final ArchRule operationsSayWhatTheyNeed = methods()
+            .that()
+            .areAnnotatedWith(Operation.class)
+            .should()
+            .beAnnotatedWith(RequiresScope.class)
+            .because("an operation that does not say which scope it needs is not served");
 
     @ArchTest
     static final ArchRule settingsAreRecords = classes()

@@ -1,11 +1,13 @@
 package org.kapfhir.access;
 
+import ca.uhn.fhir.context.FhirContext;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kapfhir.errors.ErrorAnswers;
+import org.kapfhir.errors.ErrorInterceptor;
 import org.kapfhir.smart.AuthProperties;
 import org.kapfhir.smart.RegisteredOrigins;
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,6 +49,47 @@ class AccessConfiguration {
     @Bean
     CurrentCaller currentCaller() {
         return new CurrentCaller();
+    }
+
+    @Bean
+    Judge judge(
+            FhirContext fhirContext, StoredTargets stored, ScopeConditions conditions, AuthProperties auth) {
+        return new Judge(new Ownership(fhirContext, stored, auth), conditions, stored, fhirContext);
+    }
+
+    @Bean
+    PageNames pageNames() {
+        return new PageNames();
+    }
+
+    @Bean
+    SearchScope searchScope(FhirContext fhirContext, PageNames pages) {
+        return new SearchScope(new SearchConditions(fhirContext), pages);
+    }
+
+    @Bean
+    AccessInterceptor accessInterceptor(
+            CurrentCaller current,
+            StoredTargets stored,
+            ObjectProvider<DisclosureRule> rules,
+            Judge judge,
+            PageNames pages,
+            ErrorInterceptor errors) {
+        OperationRules operations = new OperationRules();
+        InteractionRules interactions = new InteractionRules(judge, operations, stored, pages);
+        return new AccessInterceptor(
+                current,
+                new RightsReader(stored, rules.orderedStream().toList()),
+                operations,
+                interactions,
+                new BundleRules(interactions),
+                new Disclosure(judge),
+                errors);
+    }
+
+    @Bean
+    AccessStorageInterceptor accessStorageInterceptor(Judge judge, ErrorInterceptor errors) {
+        return new AccessStorageInterceptor(judge, new Disclosure(judge), errors);
     }
 
     @Bean
@@ -108,6 +151,9 @@ class AccessConfiguration {
                 .addFilterBefore(authentication, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
+                        // It is where failures are forwarded to, and no address to ask for.
+                        .requestMatchers("/error")
+                        .denyAll()
                         .anyRequest()
                         .authenticated())
                 .build();

@@ -1,9 +1,5 @@
 package org.kapfhir.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +13,6 @@ import org.springframework.security.oauth2.server.resource.introspection.OpaqueT
 
 /** Tells who sent a bearer token: a signed one of the external issuer, or any other that an introspector knows. */
 final class BearerTokens implements AuthenticationManager {
-    private static final int NAME_BYTES = 16;
-
     private final List<SignedTokens> issuers;
     private final @Nullable OpaqueTokenIntrospector introspector;
     private final CallerReader callers;
@@ -33,7 +27,7 @@ final class BearerTokens implements AuthenticationManager {
     @Override
     public Authentication authenticate(Authentication sent) {
         String token = ((BearerTokenAuthenticationToken) sent).getToken();
-        return new TokenAuthentication(callers.read(attributes(token), name(token)));
+        return new TokenAuthentication(callers.read(attributes(token), TokenNames.digest(token)));
     }
 
     private Map<String, Object> attributes(String token) {
@@ -52,16 +46,6 @@ final class BearerTokens implements AuthenticationManager {
             throw new TokenRefused("The token is not known here, has expired or was revoked: get a new one");
         } catch (OAuth2IntrospectionException away) {
             throw new IssuerAway(away);
-        }
-    }
-
-    /** Names a token that has no name; the token cannot be had from it. */
-    private static String name(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, NAME_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
         }
     }
 }

@@ -23,11 +23,25 @@ public final class CurrentCaller {
 
     /** The caller of this FHIR request, whichever thread works on it; empty for the server's own work. */
     public static Optional<Caller> of(@Nullable RequestDetails request) {
-        Object held = request == null ? null : request.getUserData().get(REQUEST_KEY);
-        return held instanceof Caller caller ? Optional.of(caller) : Optional.empty();
+        return rights(request).map(Rights::caller);
     }
 
-    static void hold(RequestDetails request, Caller caller) {
-        request.getUserData().put(REQUEST_KEY, caller);
+    /**
+     * Names the caller of this request among all, at most 64 characters: what belongs to a caller is kept under it. The
+     * same for every token of one client and one user.
+     */
+    public static String ownerOf(@Nullable RequestDetails request) {
+        return of(request)
+                .map(caller -> TokenNames.digest(caller.issuer() + "\n" + caller.clientId() + "\n" + caller.subject()))
+                .orElse("");
+    }
+
+    static Optional<Rights> rights(@Nullable RequestDetails request) {
+        Object held = request == null ? null : request.getUserData().get(REQUEST_KEY);
+        return held instanceof Rights rights ? Optional.of(rights) : Optional.empty();
+    }
+
+    static void hold(RequestDetails request, Rights rights) {
+        request.getUserData().put(REQUEST_KEY, rights);
     }
 }

@@ -33,6 +33,10 @@ final class Outcomes {
         return new Coding(Canonicals.ERROR_CODES, code.code(), null);
     }
 
+    static boolean isOurs(Coding coding) {
+        return Canonicals.ERROR_CODES.equals(coding.getSystem());
+    }
+
     private static IssueType issueType(ErrorCode code) {
         return switch (code.httpStatus()) {
             case 401 -> IssueType.LOGIN;

@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
 import org.kapfhir.shared.ParameterNames;
 import org.kapfhir.shared.ParameterRefused;
+import org.kapfhir.smart.RequiresScope;
 
 /**
  * The operation {@code $summarize-outcomes}: is it working?
@@ -57,6 +58,7 @@ public final class OutcomeOperationProvider {
      *     McInnes 2022, Hull 2022
      */
     @Operation(name = NAME, typeName = "Patient", idempotent = true)
+    @RequiresScope(wholeRecord = true)
     public Parameters summarizePatient(
             @IdParam IdType id,
             @OperationParam(name = "instrument") @Nullable List<StringType> instrument,
@@ -98,6 +100,7 @@ public final class OutcomeOperationProvider {
      *     McInnes 2022, Hull 2022
      */
     @Operation(name = NAME, idempotent = true)
+    @RequiresScope(wholeRecord = true, everyone = true)
     public Parameters summarizeEveryone(
             @OperationParam(name = "instrument") @Nullable List<StringType> instrument,
             @OperationParam(name = "start", max = 1) @Nullable String start,

@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.kapfhir.shared.ParameterNames;
 import org.kapfhir.shared.ParameterRefused;
+import org.kapfhir.smart.RequiresScope;
 
 /**
  * The operation {@code $check-session-readiness}: may this dosing session begin, and why not?
@@ -52,6 +53,7 @@ public final class ReadinessOperationProvider {
      *     source of each check is in the answer
      */
     @Operation(name = NAME, typeName = "Patient", idempotent = true)
+    @RequiresScope(wholeRecord = true)
     public Parameters checkStored(
             @IdParam IdType id,
             @OperationParam(name = "data", max = 1) @Nullable Bundle data,
@@ -83,6 +85,7 @@ public final class ReadinessOperationProvider {
      *     source of each check is in the answer
      */
     @Operation(name = NAME, typeName = "Patient")
+    @RequiresScope(read = "Patient")
     public Parameters checkSubmitted(
             @OperationParam(name = "data", max = 1) @Nullable Bundle data,
             @OperationParam(name = "asOf", max = 1) @Nullable String asOf,

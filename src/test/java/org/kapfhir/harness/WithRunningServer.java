@@ -19,6 +19,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = KapFhirApplication.class, webEnvironment = WebEnvironment.DEFINED_PORT)
 @ContextConfiguration(initializers = {FreshDatabase.class, FreshAddress.class})
-@Import(FhirEndpoint.class)
+@Import({FhirEndpoint.class, HiddenForUncleared.class})
 @ActiveProfiles("it")
 public @interface WithRunningServer {}

@@ -3,6 +3,7 @@ package org.kapfhir.screening.cohort;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kapfhir.screening.cohort.ScreeningJob.State;
+import org.kapfhir.access.CurrentCaller;
+import org.kapfhir.smart.RequiresScope;
 
 /**
  * How does a job stand, and what came out of it? The pattern of FHIR's asynchronous requests.
@@ -43,10 +46,11 @@ public final class ScreeningJobOperationProvider {
      * @see <a href="https://kapfhir.org/ig/OperationDefinition/screening-status">OperationDefinition</a>
      */
     @Operation(name = "$screening-status", manualResponse = true, idempotent = true, deleteEnabled = true)
+    @RequiresScope(wholeRecord = true, everyone = true)
     public void status(@OperationParam(name = "job", max = 1) @Nullable String job, ServletRequestDetails request)
             throws IOException {
         HttpServletResponse response = request.getServletResponse();
-        ScreeningJob found = find(job);
+        ScreeningJob found = find(job, request);
         if (request.getRequestType() == RequestTypeEnum.DELETE) {
             jobs.delete(found.id());
             response.setStatus(HttpServletResponse.SC_ACCEPTED);
@@ -78,12 +82,13 @@ public final class ScreeningJobOperationProvider {
      * @see <a href="https://kapfhir.org/ig/OperationDefinition/screening-result">OperationDefinition</a>
      */
     @Operation(name = "$screening-result", manualResponse = true, idempotent = true)
+    @RequiresScope(wholeRecord = true, everyone = true)
     public void result(
             @OperationParam(name = "job", max = 1) @Nullable String job,
             @OperationParam(name = "type", max = 1) @Nullable String type,
             ServletRequestDetails request)
             throws IOException {
-        ScreeningJob found = find(job);
+        ScreeningJob found = find(job, request);
         if (found.state() != State.DONE) {
             throw CohortRefused.notDone();
         }
@@ -103,8 +108,10 @@ public final class ScreeningJobOperationProvider {
         writer.flush();
     }
 
-    private ScreeningJob find(@Nullable String job) {
-        return Optional.ofNullable(job).flatMap(jobs::find).orElseThrow(CohortRefused::unknownJob);
+    private ScreeningJob find(@Nullable String job, RequestDetails request) {
+        return Optional.ofNullable(job)
+                .flatMap(id -> jobs.find(id, CurrentCaller.ownerOf(request)))
+                .orElseThrow(CohortRefused::unknownJob);
     }
 
     private String manifest(ScreeningJob job, String base) throws IOException {

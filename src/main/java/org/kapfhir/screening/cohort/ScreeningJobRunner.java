@@ -18,6 +18,7 @@ import org.kapfhir.screening.cohort.PersonAnswer.Answered;
 import org.kapfhir.screening.cohort.PersonAnswer.LeftOut;
 import org.kapfhir.screening.cohort.ScreeningJob.State;
 import org.kapfhir.screening.cohort.ScreeningJobs.Part;
+import org.kapfhir.access.CurrentCaller;
 import org.kapfhir.shared.Canonicals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +55,7 @@ final class ScreeningJobRunner {
     /**
      * Begins a job.
      *
+     * @param request on whose behalf: the job belongs to its caller
      * @param url the address that was asked
      * @return its id
      * @throws CohortRefused 429, code {@code slow-down}
@@ -64,7 +66,7 @@ final class ScreeningJobRunner {
             unfinished.decrementAndGet();
             throw CohortRefused.busy();
         }
-        Run run = new Run(jobs.begin(url, members.size()), members, question, request);
+        Run run = new Run(jobs.begin(CurrentCaller.ownerOf(request), url, members.size()), members, question, request);
         for (int worker = 0; worker < properties.threads(); worker++) {
             workers.execute(run::work);
         }

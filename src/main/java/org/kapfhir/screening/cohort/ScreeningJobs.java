@@ -31,13 +31,15 @@ final class ScreeningJobs {
     /** Lines of one kind, written by one chunk. */
     record Part(int number, int lines, String body) {}
 
-    String begin(String request, int total) {
+    /** @param owner who alone may find the job */
+    String begin(String owner, String request, int total) {
         String id = UUID.randomUUID().toString();
         long now = clock.millis();
         jdbc.update(
-                "insert into kap_screening_job (job_id, state, request, total, answered, left_out, begun_ms, moved_ms)"
-                        + " values (?, ?, ?, ?, 0, 0, ?, ?)",
+                "insert into kap_screening_job (job_id, owner, state, request, total, answered, left_out, begun_ms, moved_ms)"
+                        + " values (?, ?, ?, ?, ?, 0, 0, ?, ?)",
                 id,
+                owner,
                 State.RUNNING.name(),
                 request,
                 total,
@@ -46,13 +48,15 @@ final class ScreeningJobs {
         return id;
     }
 
-    Optional<ScreeningJob> find(String id) {
+    /** Empty too if there is one of somebody else. */
+    Optional<ScreeningJob> find(String id, String owner) {
         return jdbc
                 .query(
                         "select job_id, state, request, total, answered, left_out, begun_ms, moved_ms"
-                                + " from kap_screening_job where job_id = ?",
+                                + " from kap_screening_job where job_id = ? and owner = ?",
                         (row, number) -> read(row),
-                        id)
+                        id,
+                        owner)
                 .stream()
                 .findFirst();
     }
