@@ -39,6 +39,7 @@ class HostileRequestIT {
      *
      * @param row of the conformance list, with what is tried
      */
+    @SuppressWarnings("ArrayRecordComponent") // Sent once and never compared.
     private record Hostile(String row, String head, byte[] body, List<Integer> statuses) {
         static Hostile get(String row, String path, Integer... statuses) {
             return new Hostile(row, "GET /fhir/" + path + " HTTP/1.1", new byte[0], Arrays.asList(statuses));
