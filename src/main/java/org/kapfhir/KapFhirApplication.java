@@ -3,6 +3,7 @@ package org.kapfhir;
 import java.time.Clock;
 import java.util.Set;
 import org.kapfhir.loading.LoadCommand;
+import org.kapfhir.outcomes.maintenance.ProjectionCommand;
 import org.kapfhir.seeding.CohortCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -25,7 +26,8 @@ public class KapFhirApplication {
         Clock clock = Clock.systemUTC();
         return new CommandLine(CommandSpec.create().name("kapfhir"))
                 .addSubcommand(new LoadCommand(clock))
-                .addSubcommand(new CohortCommand(clock));
+                .addSubcommand(new CohortCommand(clock))
+                .addSubcommand(new ProjectionCommand());
     }
 
     private static Set<String> names(CommandLine commands) {

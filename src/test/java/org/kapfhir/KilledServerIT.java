@@ -26,14 +26,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kapfhir.harness.ServerProcess;
 import org.kapfhir.harness.TestDatabase;
+import org.kapfhir.outcomes.PairedCourses;
+import org.kapfhir.outcomes.StoredPairs;
 import org.kapfhir.outcomes.projection.ProjectionCheck;
 import org.kapfhir.seeding.SyntheticCohort;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The process is killed in the middle of a load: nothing acknowledged is lost, and projection and resources are equal. */
 class KilledServerIT {
     private static final int ACKNOWLEDGED_BEFORE_THE_KILL = 15;
+    private static final int PAIR_WRITERS = 8;
 
     private final FhirContext fhirContext = FhirContext.forR4Cached();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -48,7 +52,13 @@ class KilledServerIT {
                 .bundles()
                 .toList();
 
-        ExecutorService senders = Executors.newFixedThreadPool(3);
+        PairedCourses pairs = new PairedCourses(server.url(), fhirContext);
+        pairs.begin();
+        ExecutorService senders = Executors.newFixedThreadPool(3 + PAIR_WRITERS);
+        for (int number = 0; number < PAIR_WRITERS; number++) {
+            PairedCourses.Writer writer = pairs.new Writer(number);
+            senders.execute(() -> writeUntilCutOff(writer));
+        }
         people.forEach(person -> senders.execute(() -> send(server.url(), person)));
         Awaitility.await()
                 .atMost(Duration.ofMinutes(3))
@@ -71,6 +81,22 @@ class KilledServerIT {
                 }
             }
             assertThat(restarted.getBean(ProjectionCheck.class).differences()).isEmpty();
+            JdbcTemplate jdbc = restarted.getBean(JdbcTemplate.class);
+            assertThat(pairs.refusals()).isEmpty();
+            assertThat(StoredPairs.followups(jdbc)).containsAllEntriesOf(pairs.acknowledged());
+            assertThat(StoredPairs.halves(jdbc)).isEmpty();
+        }
+    }
+
+    private void writeUntilCutOff(PairedCourses.Writer writer) {
+        try {
+            while (true) {
+                writer.write();
+            }
+        } catch (IOException cutOff) {
+            unansweredRequests.incrementAndGet();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -35,4 +35,9 @@ class ChartConfiguration {
     StoredResources storedResources(JdbcOperations jdbc, FhirContext fhirContext) {
         return new JpaStoredResources(new NamedParameterJdbcTemplate(jdbc), fhirContext, RowLock.of(jdbc));
     }
+
+    @Bean
+    StoredPatients storedPatients(JdbcOperations jdbc) {
+        return new JpaStoredPatients(jdbc);
+    }
 }

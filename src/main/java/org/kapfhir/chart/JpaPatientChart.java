@@ -7,12 +7,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
@@ -27,51 +30,84 @@ import org.springframework.jdbc.core.JdbcOperations;
  * performed or reported something does not make it theirs.
  */
 final class JpaPatientChart implements PatientChart {
-    private static final String WHOSE = """
-        with person as (
-          select res_id, fhir_id from hfj_resource
-          where res_type = 'Patient' and fhir_id in (%s) and res_deleted_at is null
-        ), own as (
-          select l.src_resource_id as res_id, p.res_id as person_id
-          from hfj_res_link l join person p on l.target_resource_id = p.res_id
-          where l.src_path like '%%.subject%%' or l.src_path like '%%.patient%%' or l.src_path like 'Task.for%%'
-        ), drugs as (
-          select l.target_resource_id as res_id, o.person_id
-          from hfj_res_link l join own o on l.src_resource_id = o.res_id
-          where l.target_resource_type = 'Medication'
-        )
-        """;
-    private static final String ENTRIES = """
+    /** Three plain selects: databases read a common table expression that is joined twice anew for each row. */
+    private static final String FROM_PERSON = """
 
-        from (
-            select res_id, res_id as person_id from person
-            union select res_id, person_id from own
-            union select res_id, person_id from drugs
-          ) record
+        from hfj_resource p
         """;
-    private static final String RECORDS = WHOSE + "select " + StoredBody.COLUMNS + ", record.person_id" + ENTRIES + """
-          join hfj_resource r on r.res_id = record.res_id
+
+    private static final String FROM_OWN = """
+
+        from hfj_resource p
+          join hfj_res_link l on l.target_resource_id = p.res_id
+            and (l.src_path like '%%.subject%%' or l.src_path like '%%.patient%%' or l.src_path like 'Task.for%%')
+        """;
+
+    private static final String FROM_DRUGS = FROM_OWN + """
+          join hfj_res_link d on d.src_resource_id = l.src_resource_id and d.target_resource_type = 'Medication'
+        """;
+
+    private static final String OF_PEOPLE =
+            " where p.res_type = 'Patient' and p.fhir_id in (%1$s) and p.res_deleted_at is null";
+
+    private static final String BODIES = """
+          join hfj_resource r on r.res_id = %s and r.res_deleted_at is null
           join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver
-        where r.res_deleted_at is null
-        order by record.person_id
         """;
+
+    private static final String COLUMNS = "select " + StoredBody.COLUMNS + ", p.res_id as person_id";
+
+    private static final String RECORDS = COLUMNS + FROM_PERSON + BODIES.formatted("p.res_id") + OF_PEOPLE
+            + " union all "
+            + COLUMNS + FROM_OWN + BODIES.formatted("l.src_resource_id") + OF_PEOPLE + "%2$s"
+            + " union all "
+            + COLUMNS + FROM_DRUGS + BODIES.formatted("d.target_resource_id") + OF_PEOPLE
+            + " order by person_id";
 
     /** HAPI keeps the labels of a resource outside its body too. */
-    private static final String LABELS =
-            WHOSE + "select record.res_id, d.tag_system, d.tag_code, d.tag_display" + ENTRIES + """
-                  join hfj_res_tag t on t.res_id = record.res_id
-                  join hfj_tag_def d on d.tag_id = t.tag_id
-                where d.tag_type = 2
-                """;
+    private static final String TAGS = """
+          join hfj_res_tag t on t.res_id = %s
+          join hfj_tag_def g on g.tag_id = t.tag_id and g.tag_type = 2
+        """;
+
+    private static final String TAG_COLUMNS = "select t.res_id, g.tag_system, g.tag_code, g.tag_display";
+
+    private static final String LABELS = TAG_COLUMNS + FROM_PERSON + TAGS.formatted("p.res_id") + OF_PEOPLE
+            + " union "
+            + TAG_COLUMNS + FROM_OWN + TAGS.formatted("l.src_resource_id") + OF_PEOPLE
+            + " union "
+            + TAG_COLUMNS + FROM_DRUGS + TAGS.formatted("d.target_resource_id") + OF_PEOPLE;
+
+    private static final int SELECTS = 3;
 
     private final JdbcOperations jdbc;
     private final FhirContext fhirContext;
     private final int maxEntries;
 
+    /** Types of the entries that are read; empty means all. */
+    private final List<String> types;
+
     JpaPatientChart(JdbcOperations jdbc, FhirContext fhirContext, ChartProperties properties) {
+        this(jdbc, fhirContext, properties.maxRecordEntries(), List.of());
+    }
+
+    private JpaPatientChart(JdbcOperations jdbc, FhirContext fhirContext, int maxEntries, List<String> types) {
         this.jdbc = jdbc;
         this.fhirContext = fhirContext;
-        this.maxEntries = properties.maxRecordEntries();
+        this.maxEntries = maxEntries;
+        this.types = types;
+    }
+
+    @Override
+    public PatientChart ofTypes(Set<String> wanted) {
+        return new JpaPatientChart(
+                jdbc,
+                fhirContext,
+                maxEntries,
+                Stream.concat(Stream.of("Patient"), wanted.stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     @Override
@@ -88,7 +124,14 @@ final class JpaPatientChart implements PatientChart {
         }
         String places = String.join(", ", Collections.nCopies(patientIds.size(), "?"));
         PersonByPerson people = new PersonByPerson(consumer, labels(patientIds, places));
-        jdbc.query(RECORDS.formatted(places), people::row, patientIds.toArray());
+        String ofTypes = types.isEmpty()
+                ? ""
+                : " and r.res_type in (" + String.join(", ", Collections.nCopies(types.size(), "?")) + ")";
+        List<String> arguments = new ArrayList<>(patientIds);
+        arguments.addAll(patientIds);
+        arguments.addAll(types);
+        arguments.addAll(patientIds);
+        jdbc.query(RECORDS.formatted(places, ofTypes), people::row, arguments.toArray());
         people.handOver();
     }
 
@@ -100,7 +143,9 @@ final class JpaPatientChart implements PatientChart {
                     labels.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
                             .add(new Coding(row.getString(2), row.getString(3), row.getString(4)));
                 },
-                patientIds.toArray());
+                Collections.nCopies(SELECTS, patientIds).stream()
+                        .flatMap(List::stream)
+                        .toArray());
         return labels;
     }
 
@@ -109,6 +154,7 @@ final class JpaPatientChart implements PatientChart {
         private final BiConsumer<String, Supplier<PatientRecord>> consumer;
         private final Map<Long, List<Coding>> labels;
         private List<StoredBody> rows = new ArrayList<>();
+        private final Set<Long> seen = new HashSet<>();
         private long personId = -1;
         private int count;
 
@@ -123,6 +169,10 @@ final class JpaPatientChart implements PatientChart {
                 handOver();
                 personId = person;
             }
+            if (!seen.add(row.getLong(1))) {
+                // It refers to the person twice, or two entries to one drug.
+                return;
+            }
             count++;
             if (count <= maxEntries || row.getLong(1) == person) {
                 rows.add(StoredBody.read(row));
@@ -133,6 +183,7 @@ final class JpaPatientChart implements PatientChart {
             List<StoredBody> gathered = rows;
             boolean tooLarge = count > maxEntries;
             rows = new ArrayList<>();
+            seen.clear();
             count = 0;
             gathered.stream()
                     .filter(row -> row.rowId() == personId)

@@ -2,6 +2,8 @@ package org.kapfhir.chart;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +19,8 @@ final class JpaStoredResources implements StoredResources {
             from hfj_resource r join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver
             where r.res_deleted_at is null and r.res_type = :type and\s""";
 
-    private static final String PAGE = CURRENT + "r.res_id > :after order by r.res_id fetch first :size rows only";
+    private static final String PAGE =
+            CURRENT + "r.res_updated > :moment and r.res_id > :after order by r.res_id fetch first :size rows only";
     private static final String SOME = CURRENT + "r.fhir_id in (:ids)";
     private static final String COUNT =
             "select count(*) from hfj_resource where res_deleted_at is null and res_type = :type";
@@ -37,10 +40,10 @@ final class JpaStoredResources implements StoredResources {
     }
 
     @Override
-    public Page page(String resourceType, long after, int size) {
+    public Page page(String resourceType, long after, int size, Instant storedAfter) {
         List<StoredBody> page = jdbc.query(
                 PAGE,
-                Map.of("type", resourceType, "after", after, "size", size),
+                Map.of("type", resourceType, "after", after, "size", size, "moment", Timestamp.from(storedAfter)),
                 (row, number) -> StoredBody.read(row));
         long last = page.isEmpty() ? after : page.get(page.size() - 1).rowId();
         return new Page(parsed(page), last, page.size() < size);

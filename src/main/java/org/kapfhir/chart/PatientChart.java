@@ -2,11 +2,21 @@ package org.kapfhir.chart;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /** Reads patient records from the store. */
 public interface PatientChart {
+
+    /**
+     * The same records for somebody who reads some types only: entries of other types may be left out, the person never.
+     *
+     * @param types names of resource types
+     */
+    default PatientChart ofTypes(Set<String> types) {
+        return this;
+    }
 
     /**
      * Loads the whole current record of one person in one go.

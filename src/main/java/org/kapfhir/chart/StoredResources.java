@@ -1,14 +1,16 @@
 package org.kapfhir.chart;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.dao.PessimisticLockingFailureException;
 
 /** Reads every current resource of a type, for work that concerns the whole store. */
-public interface StoredResources {
+public interface StoredResources extends CurrentResources {
 
     /**
      * A page of the current (not deleted) resources of a type, each with id, version and {@code meta.lastUpdated}.
@@ -22,7 +24,12 @@ public interface StoredResources {
     long BEGINNING = -1;
 
     /** Oldest first. */
-    Page page(String resourceType, long after, int size);
+    default Page page(String resourceType, long after, int size) {
+        return page(resourceType, after, size, Instant.EPOCH);
+    }
+
+    /** The same, of those that were stored after a moment. */
+    Page page(String resourceType, long after, int size, Instant storedAfter);
 
     long count(String resourceType);
 
@@ -47,13 +54,27 @@ public interface StoredResources {
      */
     Locked lockWaiting(String resourceType, String id);
 
-    /** Passes each current resource to the consumer, page by page. */
+    @Override
     default void forEachCurrent(String resourceType, Consumer<Resource> consumer) {
+        whileWanted(resourceType, Instant.EPOCH, resource -> {
+            consumer.accept(resource);
+            return true;
+        });
+    }
+
+    /**
+     * Passes each current resource that was stored after a moment, like {@link #forEachCurrent}, until no more is wanted.
+     *
+     * @param wantsMore takes a resource and says whether to go on
+     */
+    default void whileWanted(String resourceType, Instant storedAfter, Predicate<Resource> wantsMore) {
         Page page;
         long after = BEGINNING;
         do {
-            page = page(resourceType, after, 500);
-            page.resources().forEach(consumer);
+            page = page(resourceType, after, 500, storedAfter);
+            if (!page.resources().stream().allMatch(wantsMore)) {
+                return;
+            }
             after = page.last();
         } while (!page.isLast());
     }

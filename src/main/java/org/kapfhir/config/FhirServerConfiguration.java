@@ -9,6 +9,7 @@ import ca.uhn.fhir.jpa.provider.IJpaSystemProvider;
 import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
 import ca.uhn.fhir.jpa.provider.ValueSetOperationProvider;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
+import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
@@ -16,7 +17,6 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -41,7 +41,9 @@ class FhirServerConfiguration {
             IInterceptorService storageInterceptors,
             FhirServerProperties properties,
             ApplicationContext beans) {
-        RestfulServer server = new RestfulServer(fhirContext);
+        // What a client sends is taken as it is or not at all: what the parser does not know would be lost in silence.
+        fhirContext.setParserErrorHandler(new StrictErrorHandler());
+        RestfulServer server = new UnnamedServer(fhirContext);
         server.setServerName("KapFHIR");
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.registerProviders(resourceProviders.createProviders());
@@ -60,14 +62,6 @@ class FhirServerConfiguration {
         features.serverInterceptors().forEach(server::registerInterceptor);
         features.storageInterceptors().forEach(storageInterceptors::registerInterceptor);
         return server;
-    }
-
-    @Bean
-    FilterRegistrationBean<RequestBodyFilter> requestBodyFilter(FhirServerProperties properties) {
-        FilterRegistrationBean<RequestBodyFilter> filter =
-                new FilterRegistrationBean<>(new RequestBodyFilter(properties.maxRequestBytes()));
-        filter.addUrlPatterns("/fhir/*");
-        return filter;
     }
 
     @Bean

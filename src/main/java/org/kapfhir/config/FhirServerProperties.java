@@ -11,13 +11,9 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param defaultPageSize resources in a page of a search or history when {@code _count} is absent
  * @param maxPageSize the most resources in a page, whatever {@code _count} asks for
- * @param maxRequestBytes the largest body of a request that is read, unpacked
  */
 @Validated
 @ConfigurationProperties("kapfhir.fhir")
 record FhirServerProperties(
         @DefaultValue("20") @Min(1) @Max(1000) int defaultPageSize,
-        @DefaultValue("200") @Min(1) @Max(1000) int maxPageSize,
-
-        @DefaultValue("104857600") @Min(100_000) @Max(1_000_000_000)
-        long maxRequestBytes) {}
+        @DefaultValue("200") @Min(1) @Max(1000) int maxPageSize) {}

@@ -1,6 +1,7 @@
 package org.kapfhir.conformance;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.validation.JpaValidationSupportChain;
@@ -15,6 +16,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcOperations;
 
 @Configuration(proxyBeanMethods = false)
 class ConformanceConfiguration {
@@ -57,5 +59,10 @@ class ConformanceConfiguration {
     @Bean
     PublishedDefinitions publishedDefinitions(IFhirResourceDao<PlanDefinition> plans) {
         return new JpaPublishedDefinitions(plans);
+    }
+
+    @Bean
+    StoredDefinitions storedDefinitions(DaoRegistry store, JdbcOperations jdbc) {
+        return new JpaStoredDefinitions(store, jdbc);
     }
 }

@@ -1,16 +1,9 @@
 package org.kapfhir.decisionsupport;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.hl7.fhir.r4.model.Base;
-import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Medication;
-import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
-import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -46,30 +39,25 @@ final class CodeSystemAliases {
             Map.entry("rxnorm", RXNORM),
             Map.entry("https://www.nlm.nih.gov/research/umls/rxnorm", RXNORM));
 
-    /** The elements that the rules read codes from. */
-    private static final Map<String, List<String>> CODED_ELEMENTS = Map.of(
-            "Condition", List.of("code"),
-            "Procedure", List.of("code", "outcome"),
-            "AllergyIntolerance", List.of("code"),
-            "Observation", List.of("code", "value[x]", "interpretation", "component"),
-            "Medication", List.of("code"),
-            "MedicationRequest", List.of("medication[x]", "statusReason", "contained"),
-            "MedicationStatement", List.of("medication[x]", "statusReason", "contained"),
-            "MedicationAdministration", List.of("medication[x]", "contained"));
-
     private CodeSystemAliases() {}
 
     static Resource resolvedIn(Resource resource) {
-        if (conceptsOf(resource).stream()
-                .flatMap(concept -> concept.getCoding().stream())
-                .allMatch(CodeSystemAliases::isOfficial)) {
+        if (isOfficial(resource)) {
             return resource;
         }
-        Resource copy = resource.copy();
-        // A copy keeps no link to its source, and evidence has to name the entry the caller sent.
-        copy.setUserData(RecordedEntry.KEY, resource);
-        conceptsOf(copy).forEach(concept -> concept.getCoding().forEach(CodeSystemAliases::makeOfficial));
+        Resource copy = RecordedEntry.copyOf(resource);
+        CodedElements.forEach(copy, concept -> concept.getCoding().forEach(CodeSystemAliases::makeOfficial));
         return copy;
+    }
+
+    private static boolean isOfficial(Resource resource) {
+        boolean[] official = {true};
+        CodedElements.forEach(resource, concept -> {
+            for (Coding coding : concept.getCoding()) {
+                official[0] &= isOfficial(coding);
+            }
+        });
+        return official[0];
     }
 
     private static boolean isOfficial(Coding coding) {
@@ -110,24 +98,5 @@ final class CodeSystemAliases {
             spelled = spelled.substring(0, ICD_CATEGORY_LENGTH) + "." + spelled.substring(ICD_CATEGORY_LENGTH);
         }
         return spelled;
-    }
-
-    private static List<CodeableConcept> conceptsOf(Resource resource) {
-        List<CodeableConcept> concepts = new ArrayList<>();
-        for (String element : CODED_ELEMENTS.getOrDefault(resource.fhirType(), List.of())) {
-            Property property = resource.getNamedProperty(element);
-            property.getValues().forEach(value -> addConceptsOf(value, concepts));
-        }
-        return concepts;
-    }
-
-    private static void addConceptsOf(Base value, List<CodeableConcept> concepts) {
-        if (value instanceof CodeableConcept concept) {
-            concepts.add(concept);
-        } else if (value instanceof ObservationComponentComponent component && component.hasCode()) {
-            concepts.add(component.getCode());
-        } else if (value instanceof Medication contained && contained.hasCode()) {
-            concepts.add(contained.getCode());
-        }
     }
 }

@@ -62,7 +62,13 @@ final class CodedEntries {
 
     private static Stream<Coding> codingsIn(@Nullable Object coded) {
         Stream<?> concepts = coded instanceof Collection<?> several ? several.stream() : Stream.ofNullable(coded);
-        return concepts.filter(CodeableConcept.class::isInstance)
-                .flatMap(concept -> ((CodeableConcept) concept).getCoding().stream());
+        return concepts.flatMap(CodedEntries::codings);
+    }
+
+    private static Stream<Coding> codings(Object coded) {
+        if (coded instanceof CodeableConcept concept) {
+            return concept.getCoding().stream();
+        }
+        return coded instanceof Coding coding ? Stream.of(coding) : Stream.empty();
     }
 }

@@ -13,8 +13,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import kotlin.Pair;
-import kotlin.Unit;
+import java.util.stream.Stream;
 import org.cqframework.cql.cql2elm.CqlCompilerException;
 import org.cqframework.cql.cql2elm.CqlCompilerOptions;
 import org.cqframework.cql.cql2elm.LibraryBuilder.SignatureLevel;
@@ -23,6 +22,7 @@ import org.cqframework.cql.cql2elm.ModelManager;
 import org.cqframework.cql.cql2elm.StringLibrarySourceProvider;
 import org.cqframework.cql.cql2elm.quick.FhirLibrarySourceProvider;
 import org.hl7.elm.r1.ExpressionDef;
+import org.hl7.elm.r1.FunctionDef;
 import org.hl7.elm.r1.VersionedIdentifier;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Library;
@@ -30,18 +30,15 @@ import org.hl7.fhir.r4.model.ValueSet;
 import org.jspecify.annotations.Nullable;
 import org.kapfhir.chart.PatientRecord;
 import org.kapfhir.conformance.GuidePackage;
-import org.opencds.cqf.cql.engine.data.CompositeDataProvider;
-import org.opencds.cqf.cql.engine.data.DataProvider;
-import org.opencds.cqf.cql.engine.execution.CqlEngine;
-import org.opencds.cqf.cql.engine.execution.Environment;
-import org.opencds.cqf.cql.engine.execution.EvaluationParams;
-import org.opencds.cqf.cql.engine.execution.ExpressionResult;
+import org.kapfhir.decisionsupport.execution.CompiledLogic;
 import org.opencds.cqf.cql.engine.fhir.model.R4FhirModelResolver;
 import org.opencds.cqf.cql.engine.model.CachingModelResolverDecorator;
-import org.opencds.cqf.cql.engine.model.ModelResolver;
 import org.opencds.cqf.cql.engine.runtime.DateTime;
+import org.opencds.cqf.cql.engine.runtime.Interval;
 import org.opencds.cqf.cql.engine.runtime.Precision;
 import org.opencds.cqf.cql.engine.runtime.Quantity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The guide's clinical logic, compiled once, evaluated as often as needed and by many threads at a time.
@@ -50,23 +47,25 @@ import org.opencds.cqf.cql.engine.runtime.Quantity;
  * with each call and stays in memory.
  */
 public final class GuideLogic {
-    private static final String FHIR_MODEL = "http://hl7.org/fhir";
+    private static final Logger LOG = LoggerFactory.getLogger(GuideLogic.class);
     private static final String CQL_TEXT = "text/cql";
 
     private final LibraryManager libraryManager;
     private final Map<String, VersionedIdentifier> identifiersByCanonical;
     private final ValueSetMembership terminology;
-    private final ModelResolver fhirModel;
+    private final ReferenceEngine reference;
+    private final CompiledLogic compiled;
 
     private GuideLogic(
-            LibraryManager libraryManager,
             Map<String, VersionedIdentifier> identifiersByCanonical,
             ValueSetMembership terminology,
-            ModelResolver fhirModel) {
-        this.libraryManager = libraryManager;
+            ReferenceEngine reference,
+            CompiledLogic compiled) {
+        this.libraryManager = reference.libraries();
         this.identifiersByCanonical = Map.copyOf(identifiersByCanonical);
         this.terminology = terminology;
-        this.fhirModel = fhirModel;
+        this.reference = reference;
+        this.compiled = compiled;
     }
 
     /**
@@ -92,23 +91,56 @@ public final class GuideLogic {
             GuideLogicBroken.throwIfAny(library.getName(), problems);
             identifiers.put(library.getUrl(), identifier);
         }
-        return new GuideLogic(
-                manager,
-                identifiers,
-                ValueSetMembership.of(guide.definitions(ValueSet.class)),
-                new CachingModelResolverDecorator(new R4FhirModelResolver(fhirContext)));
+        ValueSetMembership terminology = ValueSetMembership.of(guide.definitions(ValueSet.class));
+        var reference = new ReferenceEngine(
+                manager, new CachingModelResolverDecorator(new R4FhirModelResolver(fhirContext)), terminology);
+        CompiledLogic compiled =
+                CompiledLogic.of(identifiers.values(), manager, reference.environment(null), terminology, fhirContext);
+        compiled.leftOut()
+                .forEach((definition, reason) ->
+                        LOG.warn("{} is left to the slower reference engine: {}", definition, reason));
+        return new GuideLogic(identifiers, terminology, reference, compiled);
+    }
+
+    /** The same logic, evaluated by the reference engine alone: what the steps are measured against. */
+    GuideLogic interpreted() {
+        return new GuideLogic(identifiersByCanonical, terminology, reference, CompiledLogic.none());
+    }
+
+    /** The definitions that have no steps, by library and name, each with the reason. */
+    Map<String, String> interpretedOnly() {
+        return compiled.leftOut();
+    }
+
+    /** One library, and all it includes, to be asked about many records. */
+    public LibraryLogic compiled(String libraryCanonical) {
+        return new LibraryLogic(identifierOf(libraryCanonical), libraryManager, terminology, reference.fhirModel());
+    }
+
+    /** What logic of others is compiled with: the guide's models, its libraries and its value sets come first. */
+    LogicBase base() {
+        return new LogicBase(libraryManager, terminology, reference.fhirModel());
     }
 
     /** The names of all definitions of one library, public and private. */
     public Set<String> definitionsOf(String libraryCanonical) {
-        return libraryManager
-                .resolveLibrary(identifierOf(libraryCanonical))
-                .getLibrary()
-                .getStatements()
-                .getDef()
-                .stream()
+        return statementsOf(libraryCanonical).map(ExpressionDef::getName).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The names of the definitions of one library that are no functions. */
+    Set<String> valuesOf(String libraryCanonical) {
+        return statementsOf(libraryCanonical)
+                .filter(definition -> !(definition instanceof FunctionDef))
                 .map(ExpressionDef::getName)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<ExpressionDef> statementsOf(String libraryCanonical) {
+        var statements = libraryManager
+                .resolveLibrary(identifierOf(libraryCanonical))
+                .getLibrary()
+                .getStatements();
+        return statements == null ? Stream.empty() : statements.getDef().stream();
     }
 
     /** Whether the guide holds this CQL library: in this version, where the canonical names one. */
@@ -143,7 +175,7 @@ public final class GuideLogic {
      *
      * @param libraryCanonical canonical of the Library, with or without version
      * @param parameters CQL parameters by name, the same for all libraries; values are strings, booleans, numbers,
-     *     {@link Amount} or {@link OffsetDateTime}
+     *     {@link Amount}, {@link TimeSpan} or {@link OffsetDateTime}
      * @param now the moment the evaluation stands for; a date without a zone in the record is read in its offset
      * @return one value per definition: null (unknown), Boolean, String, number, a FHIR resource, a List, or a Map for
      *     a tuple
@@ -155,31 +187,14 @@ public final class GuideLogic {
             Map<String, Object> parameters,
             OffsetDateTime now) {
         VersionedIdentifier library = identifierOf(libraryCanonical);
-        var call = new EvaluationParams.Builder();
-        call.library(library, wanted -> {
-            wanted.expressions(definitions);
-            return Unit.INSTANCE;
-        });
-        call.setContextParameter(
-                new Pair<>("Patient", record.patient().getIdElement().getIdPart()));
-        call.setParameters(cqlParameters(parameters));
-        call.setEvaluationDateTime(now.toZonedDateTime());
-
-        // Asked once: the engine gathers all its results anew each time.
-        Map<String, ExpressionResult> results =
-                engineOver(record).evaluate(call.build()).getOnlyResultOrThrow().getExpressionResults();
+        RecordRetrieval retrieval = new RecordRetrieval(record, reference.fhirModel(), terminology);
+        Map<String, Object> given = cqlParameters(parameters);
+        Map<String, @Nullable Object> results = compiled.holds(library, definitions)
+                ? compiled.evaluate(library, definitions, retrieval, given, now.toZonedDateTime())
+                : reference.evaluate(library, definitions, retrieval, given, now.toZonedDateTime());
         Map<String, @Nullable Object> values = new HashMap<>();
-        for (String definition : definitions) {
-            values.put(definition, PlainValues.of(results.get(definition).getValue()));
-        }
+        definitions.forEach(definition -> values.put(definition, PlainValues.of(results.get(definition))));
         return values;
-    }
-
-    private CqlEngine engineOver(PatientRecord record) {
-        DataProvider data = new CompositeDataProvider(fhirModel, new RecordRetrieval(record, fhirModel, terminology));
-        return new CqlEngine(
-                new Environment(libraryManager, Map.of(FHIR_MODEL, data), terminology),
-                Set.of(CqlEngine.Options.EnableExpressionCaching));
     }
 
     private VersionedIdentifier identifierOf(String libraryCanonical) {
@@ -191,7 +206,7 @@ public final class GuideLogic {
         return identifier;
     }
 
-    private static Map<String, Object> cqlParameters(Map<String, Object> parameters) {
+    static Map<String, Object> cqlParameters(Map<String, Object> parameters) {
         Map<String, Object> converted = new HashMap<>();
         parameters.forEach((name, value) -> converted.put(name, cql(value)));
         return converted;
@@ -201,17 +216,20 @@ public final class GuideLogic {
         if (value instanceof OffsetDateTime time) {
             return new DateTime(time, Precision.MILLISECOND);
         }
+        if (value instanceof TimeSpan span) {
+            return new Interval(cql(span.first()), true, cql(span.last()), true);
+        }
         if (value instanceof Amount amount) {
             return new Quantity().withValue(amount.value()).withUnit(LogicParameters.unitInCql(amount.unit()));
         }
         return value;
     }
 
-    private static CqlCompilerOptions compilerOptions() {
+    static CqlCompilerOptions compilerOptions() {
         return CqlCompilerOptions.defaultOptions().withSignatureLevel(SignatureLevel.Overloads);
     }
 
-    private static boolean isCql(Attachment content) {
+    static boolean isCql(Attachment content) {
         return CQL_TEXT.equals(content.getContentType());
     }
 

@@ -1,7 +1,7 @@
 package org.kapfhir.decisionsupport;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.cqframework.cql.cql2elm.CqlCompilerException;
 import org.cqframework.cql.cql2elm.CqlCompilerException.ErrorSeverity;
 
@@ -14,13 +14,17 @@ public final class GuideLogicBroken extends IllegalStateException {
     }
 
     static void throwIfAny(String library, List<CqlCompilerException> problems) {
-        String errors = problems.stream()
+        errorsIn(problems).ifPresent(errors -> {
+            throw new GuideLogicBroken("CQL library " + library + " does not compile: " + errors);
+        });
+    }
+
+    /** Warnings are no errors. */
+    static Optional<String> errorsIn(List<CqlCompilerException> problems) {
+        return problems.stream()
                 .filter(problem -> problem.getSeverity() == ErrorSeverity.Error)
                 .map(problem -> position(problem) + problem.getMessage())
-                .collect(Collectors.joining("; "));
-        if (!errors.isEmpty()) {
-            throw new GuideLogicBroken("CQL library " + library + " does not compile: " + errors);
-        }
+                .reduce((one, other) -> one + "; " + other);
     }
 
     private static String position(CqlCompilerException problem) {

@@ -24,10 +24,17 @@ final class RecordRetrieval implements RetrieveProvider {
     private final Map<String, CodedEntries> byPath = new HashMap<>();
     private final ModelResolver fhirModel;
     private final ValueSetMembership terminology;
+    private final Surroundings surroundings;
 
     RecordRetrieval(PatientRecord record, ModelResolver fhirModel, ValueSetMembership terminology) {
+        this(record, fhirModel, terminology, Surroundings.NONE);
+    }
+
+    RecordRetrieval(
+            PatientRecord record, ModelResolver fhirModel, ValueSetMembership terminology, Surroundings surroundings) {
         this.fhirModel = fhirModel;
         this.terminology = terminology;
+        this.surroundings = surroundings;
         add(record.patient());
         record.resources().forEach(this::add);
     }
@@ -50,6 +57,7 @@ final class RecordRetrieval implements RetrieveProvider {
             @Nullable String dateLowPath,
             @Nullable String dateHighPath,
             @Nullable Interval dateRange) {
+        surroundings.onRetrieve();
         List<Object> all = byType.computeIfAbsent(dataType, this::resolved);
         if (codePath == null || (valueSet == null && codes == null) || all.isEmpty()) {
             return all;
@@ -61,6 +69,9 @@ final class RecordRetrieval implements RetrieveProvider {
 
     /** Most of a long record is of types that no rule reads, so codes are resolved when a type is first asked for. */
     private List<Object> resolved(String dataType) {
+        if (Surroundings.TYPES.contains(dataType)) {
+            return List.copyOf(surroundings.all(dataType));
+        }
         return recorded.getOrDefault(dataType, List.of()).stream()
                 .<Object>map(CodeSystemAliases::resolvedIn)
                 .toList();

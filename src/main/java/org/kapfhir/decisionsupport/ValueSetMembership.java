@@ -22,7 +22,8 @@ import org.opencds.cqf.cql.engine.terminology.ValueSetInfo;
  * Which codes the guide's value sets hold; all of them are enumerated or made of enumerated ones.
  *
  * <p>An ICD-10-CM category listed in a value set stands for every code below it, because the classification builds a
- * code from its category's characters and patients are coded with leaves only.
+ * code from its category's characters and patients are coded with leaves only. In value sets of others it stands for
+ * itself only: they list what they mean.
  */
 final class ValueSetMembership implements TerminologyProvider {
     private static final String ICD_10_CM = "http://hl7.org/fhir/sid/icd-10-cm";
@@ -33,10 +34,12 @@ final class ValueSetMembership implements TerminologyProvider {
     private record Members(Set<Key> keys, List<Code> codes) {}
 
     private final Map<String, Members> byUrl;
+    private final Set<String> withoutCategories;
     private final Map<Key, Set<String>> urlsByKey = new HashMap<>();
 
-    private ValueSetMembership(Map<String, Members> byUrl) {
+    private ValueSetMembership(Map<String, Members> byUrl, Set<String> withoutCategories) {
         this.byUrl = Map.copyOf(byUrl);
+        this.withoutCategories = Set.copyOf(withoutCategories);
         byUrl.forEach((url, members) -> members.keys()
                 .forEach(key -> urlsByKey
                         .computeIfAbsent(key, first -> new LinkedHashSet<>())
@@ -50,12 +53,32 @@ final class ValueSetMembership implements TerminologyProvider {
         for (ValueSet valueSet : valueSets) {
             List<Code> codes = new ArrayList<>();
             collect(valueSet, sources, new LinkedHashSet<>(), codes);
-            Set<Key> keys = new LinkedHashSet<>();
-            codes.forEach(code -> keys.add(
-                    new Key(Objects.requireNonNull(code.getSystem()), Objects.requireNonNull(code.getCode()))));
-            byUrl.put(valueSet.getUrl(), new Members(Set.copyOf(keys), List.copyOf(codes)));
+            byUrl.put(valueSet.getUrl(), members(codes));
         }
-        return new ValueSetMembership(byUrl);
+        return new ValueSetMembership(byUrl, Set.of());
+    }
+
+    /**
+     * These value sets and others.
+     *
+     * @param others codes by canonical without version
+     */
+    ValueSetMembership with(Map<String, List<Code>> others) {
+        Map<String, Members> all = new HashMap<>(byUrl);
+        Set<String> foreign = new HashSet<>(withoutCategories);
+        others.forEach((url, codes) -> {
+            if (all.putIfAbsent(url, members(codes)) == null) {
+                foreign.add(url);
+            }
+        });
+        return new ValueSetMembership(all, foreign);
+    }
+
+    private static Members members(List<Code> codes) {
+        Set<Key> keys = new LinkedHashSet<>();
+        codes.forEach(code ->
+                keys.add(new Key(Objects.requireNonNull(code.getSystem()), Objects.requireNonNull(code.getCode()))));
+        return new Members(Set.copyOf(keys), List.copyOf(codes));
     }
 
     private static void collect(
@@ -101,7 +124,9 @@ final class ValueSetMembership implements TerminologyProvider {
         }
         Set<String> urls = new HashSet<>(exact);
         for (int length = code.length() - 1; length >= ICD_CATEGORY_LENGTH; length--) {
-            urls.addAll(urlsByKey.getOrDefault(new Key(system, code.substring(0, length)), Set.of()));
+            urlsByKey.getOrDefault(new Key(system, code.substring(0, length)), Set.of()).stream()
+                    .filter(url -> !withoutCategories.contains(url))
+                    .forEach(urls::add);
         }
         return urls;
     }
@@ -135,7 +160,7 @@ final class ValueSetMembership implements TerminologyProvider {
         return members;
     }
 
-    private static String withoutVersion(String canonical) {
+    static String withoutVersion(String canonical) {
         int bar = canonical.indexOf('|');
         return bar < 0 ? canonical : canonical.substring(0, bar);
     }

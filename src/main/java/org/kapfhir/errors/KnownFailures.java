@@ -1,15 +1,19 @@
 package org.kapfhir.errors;
 
 import ca.uhn.fhir.context.ConfigurationException;
-import ca.uhn.fhir.rest.server.method.OperationParameter;
+import ca.uhn.fhir.parser.DataFormatException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Failures that the server underneath reports as its own, though the caller can do something about them. */
 final class KnownFailures {
     /** SQL standard, class 40: the database rolled one of several transactions back because they collided. */
     private static final String ROLLED_BACK = "40";
+
+    private static final Pattern PARAMETER_READING =
+            Pattern.compile("ca\\.uhn\\.fhir\\.rest\\.(param\\.|server\\.method\\.OperationParameter).*");
 
     private KnownFailures() {}
 
@@ -21,11 +25,17 @@ final class KnownFailures {
                         && sql.getSQLState().startsWith(ROLLED_BACK));
     }
 
-    /** HAPI takes a complex value where an operation wants a plain one for a mistake in the server's own code. */
+    /** HAPI takes a value of the wrong type for a mistake in the server's own code, or does not look at it before use. */
     static boolean isMistypedParameter(Throwable failure) {
-        return failure instanceof ConfigurationException
-                && Arrays.stream(failure.getStackTrace())
-                        .anyMatch(frame -> OperationParameter.class.getName().equals(frame.getClassName()));
+        return anyCause(
+                failure,
+                cause -> (cause instanceof ConfigurationException
+                                || cause instanceof DataFormatException
+                                || cause instanceof IllegalArgumentException)
+                        && Arrays.stream(cause.getStackTrace())
+                                .anyMatch(frame -> PARAMETER_READING
+                                        .matcher(frame.getClassName())
+                                        .matches()));
     }
 
     private static boolean anyCause(Throwable failure, Predicate<Throwable> known) {

@@ -123,6 +123,8 @@ public final class OutcomeOperationProvider {
      * <p><b>Clinical meaning:</b> as for everyone. Members that the caller may not see, and such that are not in the store,
      * are enrolled and counted under the reason {@code not-visible}, and are part of no other number. The answer has the parts of the one about everyone.
      *
+     * <p><b>Answer:</b> Parameters as for everyone
+     *
      * @param id the group
      * @param instrument search tokens {@code system|code}; default all
      * @param start first calendar day of the index dose that counts; default no limit
@@ -181,8 +183,8 @@ public final class OutcomeOperationProvider {
      * 0–1, also {@code responseRateImputed}, which counts a missing follow-up as no response. Durability is a Kaplan-Meier
      * curve in days from the first response to its loss. What is undefined is absent.
      *
-     * <p><b>Answer:</b> Parameters: {@code denominator} and {@code outcome} per instrument and timepoint, {@code durability}
-     * per instrument, {@code safety} per recorded effect and one for the monitoring, {@code stratum}, {@code report}.
+     * <p><b>Answer:</b> Parameters: {@code denominator} and {@code outcome} per instrument and timepoint, {@code durability} per
+     * instrument, {@code safety} per recorded effect and one for the monitoring, {@code stratum}, {@code report}
      *
      * @param instrument search tokens {@code system|code}; default all
      * @param start first calendar day of the index dose that counts; default no limit

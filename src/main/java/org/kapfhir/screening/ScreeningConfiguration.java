@@ -44,12 +44,18 @@ class ScreeningConfiguration {
     @Bean
     PersonScreening personScreening(
             CandidateScreening screening,
+            GuideLogic logic,
             PatientChart chart,
             ChartWriter writer,
             FhirContext fhirContext,
             ChartProperties properties,
             Clock clock) {
-        return new PersonScreening(screening, chart, new ScreeningStore(writer, clock), fhirContext, properties);
+        return new PersonScreening(
+                screening,
+                chart.ofTypes(ScreenedTypes.of(logic)),
+                new ScreeningStore(writer, clock),
+                fhirContext,
+                properties);
     }
 
     @Bean

@@ -44,9 +44,10 @@ final class SubmittedRecord {
 
     PatientRecord record() {
         List<Resource> others = new ArrayList<>();
+        SubmittedMedications medications = SubmittedMedications.in(data);
         for (BundleEntryComponent entry : data.getEntry()) {
             if (entry.hasResource() && entry != patientEntry) {
-                others.add(entry.getResource());
+                others.add(medications.resolvedIn(entry.getResource()));
             }
         }
         return new PatientRecord((Patient) patientEntry.getResource(), others);

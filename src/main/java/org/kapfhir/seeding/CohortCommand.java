@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * Writes a synthetic cohort to files: {@code people/<id>.json}, one transaction Bundle each, and beside the folder
- * {@code truth.json}, the right answers (see {@link org.kapfhir.seeding.truth.CohortTruth}).
+ * {@code truth.json}, the right answers (see {@link org.kapfhir.seeding.truth.CohortTruth}). With {@code --ndjson} also as a
+ * bulk export has them: {@code ndjson/<type>.ndjson}.
  *
  * <p><b>Call:</b> {@code kapfhir cohort --size 60 --seed 1 --out my-cohort}, then {@code kapfhir load my-cohort/people}.
  *
@@ -56,6 +58,9 @@ public final class CohortCommand implements Callable<Integer> {
             names = "--reference",
             description = "everything lies before this instant, such as 2026-01-01T00:00:00Z (default: start of today)")
     private @Nullable String reference;
+
+    @Option(names = "--ndjson", description = "also write a file per resource type, as a bulk export does")
+    private boolean ndjson;
 
     @SuppressWarnings("UnusedVariable") // picocli shows the help where this is asked for.
     @Option(
@@ -98,6 +103,9 @@ public final class CohortCommand implements Callable<Integer> {
     private void write(SyntheticCohort cohort) throws IOException {
         Path people = Files.createDirectories(out.resolve("people"));
         IParser json = FhirContext.forR4Cached().newJsonParser().setPrettyPrint(true);
+        if (ndjson) {
+            writeNdjson(cohort);
+        }
         Iterator<Bundle> bundles = cohort.bundles().iterator();
         while (bundles.hasNext()) {
             Bundle bundle = bundles.next();
@@ -108,6 +116,17 @@ public final class CohortCommand implements Callable<Integer> {
         }
         try (OutputStream truth = new BufferedOutputStream(Files.newOutputStream(out.resolve("truth.json")))) {
             cohort.truth().writeTo(truth);
+        }
+    }
+
+    private void writeNdjson(SyntheticCohort cohort) throws IOException {
+        try (NdjsonFiles files = new NdjsonFiles(out.resolve("ndjson"))) {
+            Iterator<Bundle> bundles = cohort.bundles().iterator();
+            while (bundles.hasNext()) {
+                for (BundleEntryComponent entry : bundles.next().getEntry()) {
+                    files.write(entry.getResource());
+                }
+            }
         }
     }
 }

@@ -30,6 +30,9 @@ public enum ErrorCode {
     RECORD_TOO_LARGE("record-too-large", 422),
     GROUP_TOO_LARGE("group-too-large", 422),
     GROUP_UNUSABLE("group-unusable", 422),
+    MEASURE_UNKNOWN("measure-unknown", 422),
+    MEASURE_UNUSABLE("measure-unusable", 422),
+    EVALUATION_TOO_LONG("evaluation-too-long", 422),
     SLOW_DOWN("slow-down", 429),
     JOB_FAILED("job-failed", 500),
     UNAUTHENTICATED("unauthenticated", 401),
@@ -37,6 +40,8 @@ public enum ErrorCode {
     RESPONSE_INCOMPLETE("response-incomplete", 422),
     ANSWERS_CONTRADICTORY("answers-contradictory", 422),
     SCORE_MISCOUNTED("score-miscounted", 422),
+    VIEW_INVALID("view-invalid", 422),
+    VIEW_TOO_COSTLY("view-too-costly", 422),
     INTERNAL("internal", 500),
     UNAVAILABLE("unavailable", 503);
 

@@ -2,6 +2,9 @@ package org.kapfhir.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.context.FhirContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,24 +12,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Group;
-import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Observation.ObservationStatus;
-import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 import org.kapfhir.harness.FhirEndpoint;
 import org.kapfhir.harness.WithRunningServer;
-import org.kapfhir.seeding.SyntheticCohort;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +35,9 @@ class ScreeningBenchmark {
     private static final Logger LOG = LoggerFactory.getLogger(ScreeningBenchmark.class);
     private static final int CALLS = 1000;
     private static final int ENTRIES = 200;
+    private static final int SENT_ENTRIES = 1000;
+    private static final int GROUP_ENTRIES = 50;
+    private static final int ROUNDS = 5;
 
     @Autowired
     private FhirEndpoint server;
@@ -48,38 +46,56 @@ class ScreeningBenchmark {
 
     @Test
     void screensOneStoredPerson() {
-        Patient patient = new Patient();
-        patient.setId("benchmark");
-        server.put(patient);
-        for (int number = 1; number < ENTRIES; number++) {
-            Observation reading = new Observation();
-            reading.setStatus(ObservationStatus.FINAL)
-                    .setCode(new CodeableConcept().addCoding(new Coding("http://loinc.org", "8480-6", null)))
-                    .setSubject(new Reference("Patient/benchmark"))
-                    .setEffective(new DateTimeType("2020-01-01"))
-                    .setValue(new Quantity(120));
-            server.post("Observation", reading);
-        }
-        long first = time();
-        for (int call = 0; call < CALLS; call++) {
-            time();
-        }
-        long[] nanos = new long[CALLS];
-        for (int call = 0; call < CALLS; call++) {
-            nanos[call] = time();
-        }
-        Arrays.sort(nanos);
-        LOG.info(
-                "One person with {} resources: first call {} ms, then median {} ms, p99 {} ms",
-                ENTRIES,
-                first / 1_000_000,
-                nanos[CALLS / 2] / 1_000_000.0,
-                nanos[CALLS * 99 / 100] / 1_000_000.0);
+        Bundle person = BenchmarkRecords.people(1, ENTRIES).findFirst().orElseThrow();
+        assertThat(server.post("", person).status()).isEqualTo(200);
+        String question = "Patient/" + person.getIdPart() + "/$screen-candidate";
+        report(
+                "One stored person with " + ENTRIES + " resources",
+                CALLS,
+                () -> assertThat(server.get(question).status()).isEqualTo(200));
     }
 
-    private long time() {
+    @Test
+    void screensARecordThatIsSentAlong() throws Exception {
+        Bundle data = BenchmarkRecords.people(1, SENT_ENTRIES).findFirst().orElseThrow();
+        data.getEntry().forEach(entry -> entry.setRequest(null));
+        Parameters parameters = new Parameters();
+        parameters.addParameter().setName("data").setResource(data.setType(BundleType.COLLECTION));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + "/Patient/$screen-candidate"))
+                .header("Content-Type", "application/fhir+json")
+                .POST(BodyPublishers.ofString(
+                        FhirContext.forR4Cached().newJsonParser().encodeResourceToString(parameters)))
+                .build();
+        report(
+                "A record of " + SENT_ENTRIES + " resources sent along",
+                CALLS / 4,
+                () -> assertThat(status(request)).isEqualTo(200));
+    }
+
+    private static void report(String what, int calls, Runnable call) {
+        long first = time(call);
+        for (int warming = 0; warming < calls; warming++) {
+            call.run();
+        }
+        double cpu = ProcessLoad.cpuSeconds();
+        long[] nanos = new long[calls];
+        for (int index = 0; index < calls; index++) {
+            nanos[index] = time(call);
+        }
+        cpu = ProcessLoad.cpuSeconds() - cpu;
+        Arrays.sort(nanos);
+        LOG.info(
+                "{}: first call {} ms, then median {} ms, p99 {} ms, CPU {} ms a call",
+                what,
+                first / 1_000_000,
+                nanos[calls / 2] / 1_000_000.0,
+                nanos[calls * 99 / 100] / 1_000_000.0,
+                1000 * cpu / calls);
+    }
+
+    private static long time(Runnable call) {
         long start = System.nanoTime();
-        assertThat(server.get("Patient/benchmark/$screen-candidate").status()).isEqualTo(200);
+        call.run();
         return System.nanoTime() - start;
     }
 
@@ -88,31 +104,36 @@ class ScreeningBenchmark {
         int people = Integer.getInteger("kapfhir.benchmark.people", 1000);
         Group group = new Group();
         group.setType(Group.GroupType.PERSON).setActual(true).setId("benchmark");
-        List<Bundle> cohort = new SyntheticCohort(7, people, Instant.parse("2026-06-01T00:00:00Z"))
-                .bundles()
-                .toList();
-        int entries = 0;
-        for (Bundle person : cohort) {
-            entries += person.getEntry().size();
+        BenchmarkRecords.people(people, GROUP_ENTRIES).forEach(person -> {
             assertThat(server.post("", person).status()).isEqualTo(200);
             group.addMember().setEntity(new Reference("Patient/" + person.getIdPart()));
-        }
+        });
         server.put(group);
-        for (int round = 1; round <= 3; round++) {
+        for (int round = 1; round <= ROUNDS; round++) {
+            ProcessLoad load = new ProcessLoad();
+            double cpu = ProcessLoad.cpuSeconds();
             long start = System.nanoTime();
             String status = begin();
             Awaitility.await()
                     .atMost(Duration.ofMinutes(10))
                     .pollInterval(Duration.ofMillis(50))
-                    .until(() -> get(status), answer -> answer == 200);
+                    .until(
+                            () -> {
+                                load.sample();
+                                return get(status);
+                            },
+                            answer -> answer == 200);
             double seconds = (System.nanoTime() - start) / 1e9;
             LOG.info(
-                    "A group of {} people with {} resources, round {}: {} s, {} people a second",
+                    "A group of {} people with {} resources each, round {}: {} s, {} people a second, CPU {} ms a person,"
+                            + " at most {} MB after a collection",
                     people,
-                    entries,
+                    GROUP_ENTRIES,
                     round,
                     seconds,
-                    people / seconds);
+                    people / seconds,
+                    1000 * (ProcessLoad.cpuSeconds() - cpu) / people,
+                    load.mostMegabytesAfterCollection());
         }
     }
 
@@ -127,8 +148,18 @@ class ScreeningBenchmark {
         return begun.headers().firstValue("Content-Location").orElseThrow();
     }
 
-    private int get(String url) throws Exception {
-        return http.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.discarding())
-                .statusCode();
+    private int get(String url) {
+        return status(HttpRequest.newBuilder(URI.create(url)).build());
+    }
+
+    private int status(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 }

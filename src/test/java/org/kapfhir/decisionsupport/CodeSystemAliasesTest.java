@@ -2,9 +2,15 @@ package org.kapfhir.decisionsupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.hl7.fhir.r4.model.AdverseEvent;
+import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Medication;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
@@ -56,6 +62,53 @@ class CodeSystemAliasesTest {
 
         assertThat(resolved.getComponentFirstRep().getCode().getCodingFirstRep().getSystem())
                 .isEqualTo("http://loinc.org");
+    }
+
+    @Test
+    void looksIntoTheIngredientsOfADrugAlsoWhereItIsContained() {
+        Medication product = new Medication();
+        product.addIngredient().setItem(coded("urn:oid:2.16.840.1.113883.6.88", "10438"));
+        MedicationStatement statement = new MedicationStatement();
+        statement.addContained(product.copy());
+
+        Medication resolved = (Medication) CodeSystemAliases.resolvedIn(product);
+        Medication contained = (Medication) ((MedicationStatement) CodeSystemAliases.resolvedIn(statement))
+                .getContained()
+                .get(0);
+
+        assertThat(List.of(resolved, contained))
+                .allSatisfy(drug -> assertThat(
+                                ((CodeableConcept) drug.getIngredientFirstRep().getItem())
+                                        .getCodingFirstRep()
+                                        .getSystem())
+                        .isEqualTo("http://www.nlm.nih.gov/research/umls/rxnorm"));
+    }
+
+    @Test
+    void looksIntoReactionsRoutesAndEvents() {
+        AllergyIntolerance allergy = new AllergyIntolerance();
+        allergy.addReaction().setSubstance(coded("2.16.840.1.113883.6.88", "6130"));
+        MedicationRequest order = new MedicationRequest();
+        order.addDosageInstruction().setRoute(coded("urn:oid:2.16.840.1.113883.6.96", "6064005"));
+        AdverseEvent event = new AdverseEvent().setEvent(coded("snomed", "404640003"));
+
+        assertThat(((AllergyIntolerance) CodeSystemAliases.resolvedIn(allergy))
+                        .getReactionFirstRep()
+                        .getSubstance()
+                        .getCodingFirstRep()
+                        .getSystem())
+                .isEqualTo("http://www.nlm.nih.gov/research/umls/rxnorm");
+        assertThat(((MedicationRequest) CodeSystemAliases.resolvedIn(order))
+                        .getDosageInstructionFirstRep()
+                        .getRoute()
+                        .getCodingFirstRep()
+                        .getSystem())
+                .isEqualTo("http://snomed.info/sct");
+        assertThat(((AdverseEvent) CodeSystemAliases.resolvedIn(event))
+                        .getEvent()
+                        .getCodingFirstRep()
+                        .getSystem())
+                .isEqualTo("http://snomed.info/sct");
     }
 
     @Test

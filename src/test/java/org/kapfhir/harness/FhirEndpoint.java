@@ -18,6 +18,8 @@ import org.springframework.core.env.Environment;
 
 /** The server under test as a client sees it. */
 public final class FhirEndpoint {
+    private static final String FHIR_JSON = "application/fhir+json";
+
     private final FhirContext fhirContext;
     private final Environment environment;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -51,10 +53,22 @@ public final class FhirEndpoint {
         return send(HttpRequest.newBuilder(URI.create(url() + "/" + path)).GET());
     }
 
+    /** @param accept media type that is asked for; empty for no header */
+    public Answer get(String path, String accept) {
+        return send(HttpRequest.newBuilder(URI.create(url() + "/" + path)).GET(), accept);
+    }
+
     public Answer post(String path, String json) {
-        return send(HttpRequest.newBuilder(URI.create(url() + "/" + path))
-                .header("Content-Type", "application/fhir+json")
-                .POST(BodyPublishers.ofString(json)));
+        return post(path, json, FHIR_JSON);
+    }
+
+    /** @param accept media type that is asked for; empty for no header */
+    public Answer post(String path, String json, String accept) {
+        return send(
+                HttpRequest.newBuilder(URI.create(url() + "/" + path))
+                        .header("Content-Type", FHIR_JSON)
+                        .POST(BodyPublishers.ofString(json)),
+                accept);
     }
 
     public Answer post(String path, Resource body) {
@@ -64,7 +78,7 @@ public final class FhirEndpoint {
     public Answer put(Resource body) {
         String json = fhirContext.newJsonParser().encodeResourceToString(body);
         return send(HttpRequest.newBuilder(URI.create(url() + "/" + body.fhirType() + "/" + body.getIdPart()))
-                .header("Content-Type", "application/fhir+json")
+                .header("Content-Type", FHIR_JSON)
                 .PUT(BodyPublishers.ofString(json)));
     }
 
@@ -72,10 +86,25 @@ public final class FhirEndpoint {
         return send(HttpRequest.newBuilder(URI.create(url() + "/" + path)).DELETE());
     }
 
+    /**
+     * Any request.
+     *
+     * @param headers names and values in turn
+     */
+    public Answer send(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url() + "/" + path))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
     private Answer send(HttpRequest.Builder request) {
+        return send(request, FHIR_JSON);
+    }
+
+    private Answer send(HttpRequest.Builder request, String accept) {
+        HttpRequest.Builder complete = accept.isEmpty() ? request : request.header("Accept", accept);
         try {
-            HttpResponse<String> response =
-                    http.send(request.header("Accept", "application/fhir+json").build(), BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(complete.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body(), fhirContext);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

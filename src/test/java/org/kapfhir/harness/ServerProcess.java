@@ -24,8 +24,12 @@ public final class ServerProcess {
         this.port = port;
     }
 
-    /** Starts it on the database and waits until it is ready. */
-    public static ServerProcess start(TestDatabase database, Path log) throws IOException {
+    /**
+     * Starts it on the database and waits until it is ready.
+     *
+     * @param settings as on the command line, {@code --name=value}
+     */
+    public static ServerProcess start(TestDatabase database, Path log, String... settings) throws IOException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -36,6 +40,7 @@ public final class ServerProcess {
                 KapFhirApplication.class.getName(),
                 "--spring.profiles.active=it",
                 "--server.port=" + port));
+        command.addAll(List.of(settings));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(new File(log.toString()));
         builder.environment().put("SPRING_DATASOURCE_URL", database.url());

@@ -32,7 +32,8 @@ public record TestDatabase(String url, String username, String password) {
         try {
             Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "it")), "h2-");
             String file = folder.resolve("kapfhir").toAbsolutePath().toString();
-            return new TestDatabase("jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "sa", "");
+            return new TestDatabase(
+                    "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=-1", "sa", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

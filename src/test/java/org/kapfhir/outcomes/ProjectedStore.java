@@ -141,7 +141,7 @@ public final class ProjectedStore implements StoredResources {
     }
 
     @Override
-    public Page page(String resourceType, long after, int size) {
+    public Page page(String resourceType, long after, int size, Instant storedAfter) {
         List<Resource> all = current(resourceType).toList();
         int from = (int) after + 1;
         int to = Math.min(from + size, all.size());

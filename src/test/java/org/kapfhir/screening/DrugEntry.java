@@ -19,7 +19,8 @@ import org.hl7.fhir.r4.model.Type;
  *
  * <p>{@code takes drug status span}, {@code ordered drug status intent authored}, {@code given drug status span}; then any
  * of {@code bounds:start..end}, {@code lasting:number:unit}, {@code route:code}, {@code moment} (a time instead of a
- * period), {@code contained}, {@code ingredient} (of a contained Medication), {@code refused} (do not perform).
+ * period), {@code contained}, {@code ingredient} (of a contained Medication), {@code refused} (do not perform). A drug
+ * {@code ref:Medication/id} is the Medication that {@code medication id drug} puts into the record.
  */
 final class DrugEntry {
     private static final String UCUM = "http://unitsofmeasure.org";
@@ -62,7 +63,16 @@ final class DrugEntry {
         return administration;
     }
 
+    static Medication medication(List<String> words) {
+        Medication medication = new Medication().setCode(RecordText.concept(words.get(1)));
+        medication.setId(words.get(0));
+        return medication;
+    }
+
     private static Type drug(List<String> words, List<Resource> contained) {
+        if (words.get(0).startsWith("ref:")) {
+            return new Reference(words.get(0).substring("ref:".length()));
+        }
         CodeableConcept concept = RecordText.concept(words.get(0));
         if (!words.contains("contained") && !words.contains("ingredient")) {
             return concept;

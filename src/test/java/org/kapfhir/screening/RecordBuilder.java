@@ -262,7 +262,9 @@ final class RecordBuilder {
     }
 
     RecordBuilder add(Resource entry) {
-        entry.setId(entry.fhirType() + "/" + (entries.size() + 1));
+        if (!entry.hasId()) {
+            entry.setId(entry.fhirType() + "/" + (entries.size() + 1));
+        }
         entries.add(entry);
         return this;
     }

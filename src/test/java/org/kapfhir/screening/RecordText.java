@@ -65,6 +65,7 @@ final class RecordText {
             case "statement" -> addStatement(words);
             case "prescription" ->
                 record.prescription(concept(words.get(0)), words.get(1), conceptOrNull(words.get(2)), words.get(3));
+            case "medication" -> record.add(DrugEntry.medication(words));
             case "takes" -> record.add(DrugEntry.statement(words));
             case "ordered" -> record.add(DrugEntry.order(words));
             case "given" -> record.add(DrugEntry.administration(words));

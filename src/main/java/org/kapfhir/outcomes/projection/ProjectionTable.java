@@ -148,6 +148,10 @@ enum ProjectionTable {
         return resourceType;
     }
 
+    String tableName() {
+        return table;
+    }
+
     String insert() {
         int count = columns.split(",", -1).length;
         return "insert into " + table + " (" + columns + ") values ("

@@ -1,23 +1,29 @@
 package org.kapfhir.screening.cohort;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.kapfhir.chart.PatientChart;
 import org.kapfhir.chart.PatientGroups;
+import org.kapfhir.decisionsupport.GuideLogic;
 import org.kapfhir.jobs.JobAnswers;
 import org.kapfhir.jobs.Jobs;
 import org.kapfhir.screening.PersonScreening;
+import org.kapfhir.screening.ScreenedTypes;
 import org.kapfhir.screening.ScreeningRequestReader;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CohortProperties.class)
 class CohortConfiguration {
 
-    /** Stopped at once when the server stops: what was not written is reported as failed. */
+    /** Stopped at once when the server stops: what was not written is left to the next server. */
     @Bean(destroyMethod = "shutdownNow")
     ExecutorService screeningWorkers(CohortProperties properties) {
         return Executors.newFixedThreadPool(properties.threads(), work -> {
@@ -28,8 +34,35 @@ class CohortConfiguration {
     }
 
     @Bean
-    CohortScreening cohortScreening(PersonScreening screening, PatientChart chart) {
-        return new CohortScreening(screening, chart);
+    CohortScreening cohortScreening(PersonScreening screening, PatientChart chart, GuideLogic logic) {
+        return new CohortScreening(screening, chart.ofTypes(ScreenedTypes.of(logic)));
+    }
+
+    @Bean
+    ScreeningJobRunner screeningJobRunner(
+            CohortScreening screening,
+            Jobs jobs,
+            JdbcOperations jdbc,
+            ScreeningRequestReader requests,
+            PlatformTransactionManager transactions,
+            ExecutorService screeningWorkers,
+            CohortProperties properties,
+            FhirContext fhirContext,
+            Clock clock) {
+        return new ScreeningJobRunner(
+                screening,
+                jobs,
+                new ScreeningChunks(jdbc, clock, properties.chunkLease()),
+                new ScreeningQuestions(jdbc, requests),
+                new TransactionTemplate(transactions),
+                screeningWorkers,
+                properties,
+                fhirContext);
+    }
+
+    @Bean
+    ScreeningTakeOver screeningTakeOver(ScreeningJobRunner runner, CohortProperties properties) {
+        return new ScreeningTakeOver(runner, properties.takeOverInterval());
     }
 
     @Bean
@@ -37,16 +70,9 @@ class CohortConfiguration {
             ScreeningRequestReader requests,
             PatientGroups groups,
             CohortScreening screening,
-            Jobs jobs,
-            ExecutorService screeningWorkers,
-            CohortProperties properties,
-            FhirContext fhirContext) {
-        return new CohortScreeningOperationProvider(
-                requests,
-                groups,
-                screening,
-                new ScreeningJobRunner(screening, jobs, screeningWorkers, properties, fhirContext),
-                properties);
+            ScreeningJobRunner runner,
+            CohortProperties properties) {
+        return new CohortScreeningOperationProvider(requests, groups, screening, runner, properties);
     }
 
     @Bean

@@ -1,9 +1,12 @@
 package org.kapfhir.screening.cohort;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,32 +23,48 @@ import org.kapfhir.jobs.Jobs.Part;
 import org.kapfhir.screening.ScreeningRequest;
 import org.kapfhir.screening.cohort.PersonAnswer.Answered;
 import org.kapfhir.screening.cohort.PersonAnswer.LeftOut;
+import org.kapfhir.screening.cohort.ScreeningChunks.Chunk;
+import org.kapfhir.screening.cohort.ScreeningQuestions.Asked;
 import org.kapfhir.shared.Canonicals;
+import org.kapfhir.shared.RequestRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** Works jobs off in chunks, several chunks at a time; what a chunk found is written before the next one is begun. */
+/**
+ * Works jobs off in chunks, several chunks at a time; what a chunk found is written before the next one is begun. What a
+ * server leaves undone when it stops, another one, or the same one started again, takes over.
+ */
 final class ScreeningJobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ScreeningJobRunner.class);
 
     private final CohortScreening screening;
     private final Jobs jobs;
+    private final ScreeningChunks chunks;
+    private final ScreeningQuestions questions;
+    private final TransactionOperations transaction;
     private final ExecutorService workers;
     private final CohortProperties properties;
-    private final FhirContext fhirContext;
-    private final AtomicInteger unfinished = new AtomicInteger();
+    private final AnswerJson json;
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
 
     ScreeningJobRunner(
             CohortScreening screening,
             Jobs jobs,
+            ScreeningChunks chunks,
+            ScreeningQuestions questions,
+            TransactionOperations transaction,
             ExecutorService workers,
             CohortProperties properties,
             FhirContext fhirContext) {
         this.screening = screening;
         this.jobs = jobs;
+        this.chunks = chunks;
+        this.questions = questions;
+        this.transaction = transaction;
         this.workers = workers;
         this.properties = properties;
-        this.fhirContext = fhirContext;
+        this.json = new AnswerJson(fhirContext);
     }
 
     /**
@@ -56,80 +75,139 @@ final class ScreeningJobRunner {
      * @throws JobRefused 429, code {@code slow-down}
      */
     String begin(List<String> members, ScreeningRequest question, RequestDetails request, String url) {
-        if (unfinished.incrementAndGet() > properties.maxJobs()) {
-            unfinished.decrementAndGet();
+        if (running.size() >= properties.maxJobs()) {
             throw JobRefused.busy();
         }
-        Run run = new Run(jobs.begin(url, members.size()), members, question, request);
+        Asked asked = new Asked(question, request);
+        String id = Objects.requireNonNull(transaction.execute(status -> {
+            String job = jobs.begin(url, members.size());
+            questions.keep(job, asked);
+            chunks.plan(job, members, properties.chunkSize());
+            return job;
+        }));
+        run(id, asked);
+        return id;
+    }
+
+    /** Goes on with jobs whose server has stopped. */
+    void takeOver() {
+        for (String job : chunks.abandonedJobs()) {
+            if (!running.contains(job) && running.size() < properties.maxJobs()) {
+                try {
+                    questions.find(job).ifPresent(asked -> {
+                        LOG.info("Screening job {} is taken over", job);
+                        run(job, asked);
+                    });
+                } catch (RequestRefused notAnyMore) {
+                    LOG.error("Screening job {} cannot go on", job, notAnyMore);
+                    end(job, State.FAILED);
+                }
+            }
+        }
+    }
+
+    private void run(String id, Asked asked) {
+        running.add(id);
+        Run run = new Run(id, asked);
         for (int worker = 0; worker < properties.threads(); worker++) {
             workers.execute(run::work);
         }
-        return run.id;
+    }
+
+    private void end(String job, State state) {
+        transaction.executeWithoutResult(status -> {
+            jobs.end(job, state);
+            chunks.forget(job);
+            questions.forget(job);
+        });
     }
 
     /** One job, worked on by several threads. */
     private final class Run {
         private final String id;
-        private final List<String> members;
-        private final ScreeningRequest question;
-        private final RequestDetails request;
-        private final AtomicInteger nextChunk = new AtomicInteger();
+        private final Asked asked;
         private final AtomicInteger working = new AtomicInteger(properties.threads());
         private final AtomicBoolean stopped = new AtomicBoolean();
-        private final AtomicBoolean failed = new AtomicBoolean();
 
-        Run(String id, List<String> members, ScreeningRequest question, RequestDetails request) {
+        Run(String id, Asked asked) {
             this.id = id;
-            this.members = members;
-            this.question = question;
-            this.request = request;
+            this.asked = asked;
         }
 
         void work() {
             try {
-                int chunk = nextChunk.getAndIncrement();
-                while (chunk * properties.chunkSize() < members.size() && !stopped.get()) {
-                    screen(chunk);
-                    chunk = nextChunk.getAndIncrement();
+                Optional<Chunk> chunk = next();
+                while (chunk.isPresent()) {
+                    screen(chunk.get());
+                    chunk = next();
+                }
+                if (!stopped.get() && chunks.allAreDone(id)) {
+                    end(id, State.DONE);
                 }
             } catch (RuntimeException | OutOfMemoryError e) {
-                LOG.error("Screening job {} failed", id, e);
-                failed.set(true);
-                stopped.set(true);
+                fail(e);
             } finally {
                 if (working.decrementAndGet() == 0) {
-                    unfinished.decrementAndGet();
-                    jobs.end(id, failed.get() ? State.FAILED : State.DONE);
+                    running.remove(id);
                 }
             }
         }
 
-        private void screen(int chunk) {
-            int from = chunk * properties.chunkSize();
-            List<String> ids = members.subList(from, Math.min(from + properties.chunkSize(), members.size()));
-            IParser parser = fhirContext.newJsonParser();
+        private void fail(Throwable cause) {
+            stopped.set(true);
+            if (workers.isShutdown()) {
+                LOG.info("Screening job {} is left to the next server", id);
+                return;
+            }
+            LOG.error("Screening job {} failed", id, cause);
+            end(id, State.FAILED);
+        }
+
+        private Optional<Chunk> next() {
+            if (stopped.get() || Thread.currentThread().isInterrupted()) {
+                return Optional.empty();
+            }
+            Optional<Chunk> chunk = chunks.claim(id);
+            if (chunk.isPresent() && chunk.get().attempts() > ScreeningChunks.MOST_ATTEMPTS) {
+                throw new IllegalStateException("Chunk " + chunk.get().part() + " was begun too often");
+            }
+            return chunk;
+        }
+
+        private void screen(Chunk chunk) {
             StringBuilder answers = new StringBuilder();
             StringBuilder failures = new StringBuilder();
             int answered = 0;
             int leftOut = 0;
-            for (PersonAnswer answer : screening.answer(ids, question, request)) {
+            for (PersonAnswer answer : screening.answer(chunk.members(), asked.question(), asked.request())) {
                 if (answer instanceof Answered known) {
-                    answers.append(parser.encodeResourceToString(known.answer()))
-                            .append('\n');
+                    answers.append(json.line(known.answer())).append('\n');
                     answered++;
                 } else if (answer instanceof LeftOut unknown) {
-                    failures.append(parser.encodeResourceToString(outcome(unknown)))
-                            .append('\n');
+                    failures.append(json.line(outcome(unknown))).append('\n');
                     leftOut++;
                 }
             }
-            jobs.add(id, JobAnswers.ANSWERS, new Part(chunk, answered, answers.toString()));
-            jobs.add(id, JobAnswers.FAILURES, new Part(chunk, leftOut, failures.toString()));
-            if (!jobs.move(id, answered, leftOut)) {
-                // It was cancelled while this chunk was screened, and its result was deleted before that.
-                jobs.delete(id);
-                stopped.set(true);
-            }
+            add(
+                    chunk,
+                    new Part(chunk.part(), answered, answers.toString()),
+                    new Part(chunk.part(), leftOut, failures.toString()));
+        }
+
+        /** All of it or nothing: a chunk that was done twice must not be counted twice. */
+        private void add(Chunk chunk, Part answers, Part failures) {
+            transaction.executeWithoutResult(status -> {
+                if (!chunks.finish(id, chunk)) {
+                    // Somebody else took it meanwhile, or the job was cancelled: then there is no further chunk.
+                    return;
+                }
+                jobs.add(id, JobAnswers.ANSWERS, answers);
+                jobs.add(id, JobAnswers.FAILURES, failures);
+                if (!jobs.move(id, answers.lines(), failures.lines())) {
+                    status.setRollbackOnly();
+                    stopped.set(true);
+                }
+            });
         }
     }
 

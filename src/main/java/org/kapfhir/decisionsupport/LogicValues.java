@@ -1,0 +1,74 @@
+package org.kapfhir.decisionsupport;
+
+import ca.uhn.fhir.context.FhirVersionEnum;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.hl7.fhir.instance.model.api.IBase;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.PrimitiveType;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
+import org.opencds.cqf.cql.engine.fhir.converter.FhirTypeConverter;
+import org.opencds.cqf.cql.engine.fhir.converter.FhirTypeConverterFactory;
+import org.opencds.cqf.cql.engine.runtime.Quantity;
+import org.opencds.cqf.cql.engine.runtime.Tuple;
+
+/** What the values of logic are in FHIR. */
+public final class LogicValues {
+    private static final FhirTypeConverter CONVERTER = new FhirTypeConverterFactory().create(FhirVersionEnum.R4);
+
+    private LogicValues() {}
+
+    /** The elements of a list, or the one value; nothing where it is null. */
+    public static List<Object> elements(@Nullable Object value) {
+        List<Object> elements = new ArrayList<>();
+        if (value instanceof Iterable<?> several) {
+            several.forEach(element -> {
+                if (element != null) {
+                    elements.add(element);
+                }
+            });
+        } else if (value != null) {
+            elements.add(value);
+        }
+        return elements;
+    }
+
+    /** What makes two values the same thing: of a resource its type and id, else what it says. */
+    public static Object identity(Object value) {
+        if (value instanceof Resource resource) {
+            IdType id = resource.getIdElement();
+            return resource.fhirType() + "/" + id.getIdPart();
+        }
+        return value instanceof PrimitiveType<?> primitive ? primitive.getValueAsString() : value.toString();
+    }
+
+    /** A number, or the number in a quantity; null for everything else. */
+    public static @Nullable BigDecimal number(@Nullable Object value) {
+        if (value instanceof BigDecimal decimal) {
+            return decimal;
+        }
+        if (value instanceof Integer || value instanceof Long) {
+            return BigDecimal.valueOf(((Number) value).longValue());
+        }
+        if (value instanceof Quantity quantity) {
+            return quantity.getValue();
+        }
+        return value instanceof org.hl7.fhir.r4.model.Quantity quantity ? quantity.getValue() : null;
+    }
+
+    /** As an element of FHIR; what has none, as text. */
+    public static Type element(Object value) {
+        if (value instanceof Type element) {
+            return element;
+        }
+        if (value instanceof Tuple || value instanceof Resource) {
+            return new StringType(identity(value).toString());
+        }
+        IBase converted = CONVERTER.toFhirType(value);
+        return converted instanceof Type element ? element : new StringType(value.toString());
+    }
+}

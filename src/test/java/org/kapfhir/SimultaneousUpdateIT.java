@@ -1,0 +1,62 @@
+package org.kapfhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.hl7.fhir.r4.model.Patient;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.kapfhir.harness.FhirEndpoint;
+import org.kapfhir.harness.RawHttp;
+import org.kapfhir.harness.WithRunningServer;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WithRunningServer
+class SimultaneousUpdateIT {
+    private static final int WRITERS = 8;
+
+    @Autowired
+    private FhirEndpoint server;
+
+    @Test
+    @DisplayName("7.21 of several updates of one version one is taken, and the others are told")
+    void takesOneOfSeveral() throws InterruptedException, ExecutionException {
+        Patient patient = new Patient();
+        patient.setId("updated-at-once");
+        server.put(patient);
+        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        try {
+            List<Future<Integer>> sent = IntStream.range(0, WRITERS)
+                    .mapToObj(writer -> writers.submit(() -> update(writer)))
+                    .toList();
+            int taken = 0;
+            for (Future<Integer> one : sent) {
+                assertThat(one.get()).isIn(200, 409, 412);
+                taken += one.get() == 200 ? 1 : 0;
+            }
+            assertThat(taken).isEqualTo(1);
+        } finally {
+            writers.shutdownNow();
+        }
+        assertThat(server.get("Patient/updated-at-once")
+                        .as(Patient.class)
+                        .getMeta()
+                        .getVersionId())
+                .isEqualTo("2");
+    }
+
+    private int update(int writer) {
+        String body =
+                "{\"resourceType\":\"Patient\",\"id\":\"updated-at-once\",\"name\":[{\"family\":\"F" + writer + "\"}]}";
+        return new RawHttp(server.url())
+                .send(
+                        "PUT /fhir/Patient/updated-at-once HTTP/1.1\nContent-Type: application/fhir+json\nIf-Match: W/\"1\"",
+                        body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .status();
+    }
+}

@@ -1,0 +1,230 @@
+package org.kapfhir.decisionsupport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Library;
+import org.hl7.fhir.r4.model.Location;
+import org.hl7.fhir.r4.model.Measure;
+import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ValueSet;
+import org.junit.jupiter.api.Test;
+import org.kapfhir.chart.PatientRecord;
+import org.kapfhir.conformance.GuidePackage;
+import org.kapfhir.conformance.StoredDefinitions;
+
+/** What logic that was stored through the API may do, and what its author is told. */
+class StoredLogicTest {
+    private static final FhirContext FHIR = FhirContext.forR4Cached();
+    private static final GuidePackage GUIDE = GuidePackage.fromClasspath(FHIR);
+    private static final GuideLogic LOGIC = GuideLogic.compile(GUIDE, FHIR);
+    private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-01-01T00:00:00Z");
+    private static final String ICD = "http://hl7.org/fhir/sid/icd-10-cm";
+    private static final String HEADER =
+            "using FHIR version '4.0.1'\ninclude FHIRHelpers version '4.0.1' called FHIRHelpers\n";
+
+    private final Store store = new Store();
+    private final StoredLogic stored = new StoredLogic(LOGIC, GUIDE, store);
+
+    @Test
+    void findsIncludedLibrariesByNameAndVersion() {
+        store.add("Answers", "1", "context Patient\ndefine \"Answer\": 41");
+        store.add("Answers", "2", "context Patient\ndefine \"Answer\": 42");
+        store.add("Asks", "1", "include Answers version '2' called A\ncontext Patient\ndefine \"X\": A.\"Answer\"");
+
+        assertThat(value("Asks", "X")).isEqualTo(42);
+    }
+
+    @Test
+    void readsTheGuidesLibrariesAndReplacesNoneOfThem() {
+        store.add("KapConfig", "0.1.0", "context Patient\ndefine \"PHQ-9 remission\": 27");
+        store.add(
+                "Asks",
+                "1",
+                "include KapConfig version '0.1.0' called C\ncontext Patient\ndefine \"X\": C.\"PHQ-9 remission\"");
+
+        assertThat((BigDecimal) value("Asks", "X")).isEqualByComparingTo("4");
+    }
+
+    @Test
+    void readsTheRecordOfThePersonAndNobodyElses() {
+        store.add("Asks", "1", "context Patient\ndefine \"X\": Count([Patient]) + Count([Condition])");
+
+        assertThat(value("Asks", "X")).isEqualTo(3);
+    }
+
+    @Test
+    void readsPlacesBesideTheRecord() {
+        store.add("Asks", "1", "context Patient\ndefine \"X\": First([Location]).name.value");
+
+        assertThat(value("Asks", "X")).isEqualTo("Ward 1");
+    }
+
+    /** A category that another's value set lists stands for itself: only our own stand for what is below them. */
+    @Test
+    void takesTheCodesOfAValueSetAsTheyStand() {
+        ValueSet valueSet = new ValueSet();
+        valueSet.setUrl("http://example.org/ValueSet/depression");
+        valueSet.getExpansion().addContains().setSystem(ICD).setCode("F32");
+        store.definitions.add(valueSet);
+        store.add(
+                "Asks",
+                "1",
+                "valueset \"D\": 'http://example.org/ValueSet/depression'\ncontext Patient\ndefine \"X\": [Condition: \"D\"] C return C.id.value");
+
+        assertThat(value("Asks", "X")).isEqualTo(List.of("category"));
+    }
+
+    @Test
+    void compilesAgainAfterAChangeAndNotBefore() {
+        store.add("Asks", "1", "context Patient\ndefine \"X\": 1");
+        LibraryLogic first = stored.library("http://example.org/Library/Asks");
+        assertThat(stored.library("http://example.org/Library/Asks")).isSameAs(first);
+
+        store.definitions.clear();
+        store.add("Asks", "1", "context Patient\ndefine \"X\": 2");
+
+        assertThat(value("Asks", "X")).isEqualTo(2);
+    }
+
+    @Test
+    void saysWhatIsMissing() {
+        assertUnusable("There is no Library http://example.org/Library/Asks");
+
+        Library withoutCql = library("Asks", "1", "");
+        withoutCql.setContent(null);
+        store.definitions.add(withoutCql);
+        store.state.incrementAndGet();
+        assertUnusable("has no CQL");
+    }
+
+    @Test
+    void saysWhereTheCqlIsWrong() {
+        store.add("Asks", "1", "context Patient\ndefine \"X\": [Conditon]");
+
+        assertUnusable("does not compile: line 5: ");
+    }
+
+    @Test
+    void saysWhichLibraryOrValueSetIsNotThere() {
+        store.add("Asks", "1", "include Missing version '1' called M\ncontext Patient\ndefine \"X\": M.\"Y\"");
+        assertUnusable("Missing");
+
+        store.definitions.clear();
+        store.add(
+                "Asks",
+                "1",
+                "valueset \"D\": 'http://example.org/none'\ncontext Patient\ndefine \"X\": [Condition: \"D\"]");
+        assertUnusable("There is no ValueSet http://example.org/none");
+    }
+
+    @Test
+    void refusesToReadEveryone() {
+        store.add("Asks", "1", "context Unfiltered\ndefine \"X\": [Patient]");
+
+        assertUnusable("outside the context Patient");
+    }
+
+    private void assertUnusable(String said) {
+        assertThatThrownBy(() -> stored.library("http://example.org/Library/Asks"))
+                .isInstanceOf(LogicUnusable.class)
+                .hasMessageContaining(said);
+    }
+
+    private Object value(String library, String definition) {
+        Object value = stored.library("http://example.org/Library/" + library)
+                .over(record(), Map.of(), NOW, surroundings())
+                .findings(List.of(definition))
+                .get(definition)
+                .value();
+        if (value instanceof Iterable<?> several) {
+            List<Object> list = new ArrayList<>();
+            several.forEach(list::add);
+            return list;
+        }
+        return value;
+    }
+
+    private static PatientRecord record() {
+        Patient patient = new Patient();
+        patient.setId("Patient/ana");
+        List<Resource> resources = new ArrayList<>();
+        Map.of("category", "F32", "leaf", "F32.1").forEach((id, code) -> {
+            Condition condition = new Condition();
+            condition.setId("Condition/" + id);
+            condition.setCode(new CodeableConcept().addCoding(new Coding(ICD, code, null)));
+            resources.add(condition);
+        });
+        return new PatientRecord(patient, resources);
+    }
+
+    private static Surroundings surroundings() {
+        Location ward = new Location();
+        ward.setName("Ward 1").setId("Location/ward");
+        return type -> "Location".equals(type) ? List.of(ward) : List.of();
+    }
+
+    private static Library library(String name, String version, String cql) {
+        Library library = new Library();
+        library.setUrl("http://example.org/Library/" + name).setName(name).setVersion(version);
+        library.addContent()
+                .setContentType("text/cql")
+                .setData(("library " + name + " version '" + version + "'\n" + HEADER + cql)
+                        .getBytes(StandardCharsets.UTF_8));
+        return library;
+    }
+
+    /** What was added last is found first. */
+    private static final class Store implements StoredDefinitions {
+        private final List<MetadataResource> definitions = new ArrayList<>();
+        private final AtomicInteger state = new AtomicInteger();
+
+        void add(String name, String version, String cql) {
+            definitions.add(0, library(name, version, cql));
+            state.incrementAndGet();
+        }
+
+        @Override
+        public Measure measure(String id, RequestDetails request) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <T extends MetadataResource> List<T> withUrl(Class<T> type, String url) {
+            return definitions.stream()
+                    .filter(type::isInstance)
+                    .filter(definition -> url.equals(definition.getUrl()))
+                    .map(type::cast)
+                    .toList();
+        }
+
+        @Override
+        public List<Library> librariesNamed(String name) {
+            return definitions.stream()
+                    .filter(Library.class::isInstance)
+                    .map(Library.class::cast)
+                    .filter(library -> name.equals(library.getName()))
+                    .toList();
+        }
+
+        @Override
+        public Object stateOf(Collection<String> types) {
+            return state.get();
+        }
+    }
+}
