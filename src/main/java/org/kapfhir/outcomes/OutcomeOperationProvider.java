@@ -121,7 +121,7 @@ public final class OutcomeOperationProvider {
      * answered with 202 and a Content-Location at once, and worked off in the background.
      *
      * <p><b>Clinical meaning:</b> as for everyone. Members that the caller may not see, and such that are not in the store,
-     * are enrolled and counted under the reason {@code not-visible}, and are part of no other number. The answer has the parts of the one about everyone.
+     * are enrolled and counted under the reason {@code not-visible}, and are part of no other number.
      *
      * <p><b>Answer:</b> Parameters as for everyone
      *
