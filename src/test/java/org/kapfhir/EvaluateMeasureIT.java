@@ -67,7 +67,8 @@ class EvaluateMeasureIT {
 
     @BeforeAll
     void storeACohort() {
-        for (Bundle person : new SyntheticCohort(11, 30, Instant.parse(AS_OF)).bundles().toList()) {
+        for (Bundle person :
+                new SyntheticCohort(11, 30, Instant.parse(AS_OF)).bundles().toList()) {
             assertThat(server.post("", person).status()).isEqualTo(200);
             people.add(person.getIdPart());
         }
@@ -189,7 +190,8 @@ class EvaluateMeasureIT {
     @Test
     void keepsToTheMeasurementPeriodOfTheIndexDose() {
         int all = counts(evaluate("kap-response", "population", null, "week-4")).get("44261-6")[0];
-        int early = counts(server.get(RESPONSE + "periodStart=1900&periodEnd=1901").as(MeasureReport.class))
+        int early = counts(
+                        server.get(RESPONSE + "periodStart=1900&periodEnd=1901").as(MeasureReport.class))
                 .get("44261-6")[0];
 
         assertThat(all).isPositive();
@@ -303,7 +305,10 @@ class EvaluateMeasureIT {
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.errorCode()).isEqualTo(code);
-        assertThat(answer.as(OperationOutcome.class).getIssueFirstRep().getDetails().getText())
+        assertThat(answer.as(OperationOutcome.class)
+                        .getIssueFirstRep()
+                        .getDetails()
+                        .getText())
                 .doesNotContain("org.", "Exception");
     }
 
@@ -389,7 +394,8 @@ class EvaluateMeasureIT {
 
     private static List<ParametersParameterComponent> cells(Parameters summary, String name, String timepoint) {
         return summary.getParameters(name).stream()
-                .filter(cell -> timepoint.equals(((PrimitiveType<?>) part(cell, "timepoint").getValue()).getValueAsString()))
+                .filter(cell -> timepoint.equals(
+                        ((PrimitiveType<?>) part(cell, "timepoint").getValue()).getValueAsString()))
                 .toList();
     }
 

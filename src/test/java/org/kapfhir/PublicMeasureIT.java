@@ -54,16 +54,19 @@ class PublicMeasureIT {
 
         Group group = new Group();
         group.setType(Group.GroupType.PERSON).setActual(true).setId("emergencies");
-        new PublicMeasure("CMS111").people().getEntry().stream()
-                .map(BundleEntryComponent::getResource)
-                .filter(Patient.class::isInstance)
-                .forEach(patient -> group.addMember().setEntity(new Reference("Patient/" + patient.getIdPart())));
+        new PublicMeasure("CMS111")
+                .people().getEntry().stream()
+                        .map(BundleEntryComponent::getResource)
+                        .filter(Patient.class::isInstance)
+                        .forEach(patient ->
+                                group.addMember().setEntity(new Reference("Patient/" + patient.getIdPart())));
         server.put(group);
 
         MeasureReport report = evaluate("CMS111", "&subject=Group/emergencies");
 
         assertThat(PublicMeasure.counts(report))
-                .isEqualTo("initial-population=4 measure-population=4 measure-population-exclusion=2 measure-observation=2");
+                .isEqualTo(
+                        "initial-population=4 measure-population=4 measure-population-exclusion=2 measure-observation=2");
         assertThat(report.getGroupFirstRep().getMeasureScore().getValue()).isEqualByComparingTo("150");
         assertThat(report.getGroupFirstRep().getStratifier()).hasSize(2).allSatisfy(stratifier -> {
             StratifierGroupComponent stratum = stratifier.getStratumFirstRep();

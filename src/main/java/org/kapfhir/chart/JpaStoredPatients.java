@@ -26,8 +26,7 @@ final class JpaStoredPatients implements StoredPatients {
         long after = -1;
         List<Row> page;
         do {
-            page = jdbc.query(
-                    PAGE, (row, number) -> new Row(row.getLong(1), row.getString(2)), after, pageSize);
+            page = jdbc.query(PAGE, (row, number) -> new Row(row.getLong(1), row.getString(2)), after, pageSize);
             if (!page.isEmpty()) {
                 after = page.get(page.size() - 1).key();
                 consumer.accept(page.stream().map(Row::id).toList());

@@ -20,8 +20,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 /** Looks definitions up by HAPI's search without writing it down; definitions are open to whoever may ask for a measure. */
 final class JpaStoredDefinitions implements StoredDefinitions {
     private static final int MOST_VERSIONS = 200;
-    private static final String STATE =
-            "select count(*), max(res_updated) from hfj_resource where res_type in (%s)";
+    private static final String STATE = "select count(*), max(res_updated) from hfj_resource where res_type in (%s)";
 
     private final DaoRegistry store;
     private final JdbcOperations jdbc;
@@ -53,9 +52,7 @@ final class JpaStoredDefinitions implements StoredDefinitions {
     public Object stateOf(Collection<String> types) {
         String places = String.join(", ", Collections.nCopies(types.size(), "?"));
         return jdbc.query(
-                STATE.formatted(places),
-                (row, number) -> row.getLong(1) + " " + row.getTimestamp(2),
-                types.toArray());
+                STATE.formatted(places), (row, number) -> row.getLong(1) + " " + row.getTimestamp(2), types.toArray());
     }
 
     private <T extends MetadataResource> List<T> found(Class<T> type, String parameter, IQueryParameterType value) {
@@ -67,7 +64,8 @@ final class JpaStoredDefinitions implements StoredDefinitions {
                 .getResources(0, MOST_VERSIONS)
                 .stream()
                 .map(type::cast)
-                .sorted(Comparator.comparing((T definition) -> definition.getMeta().getLastUpdated())
+                .sorted(Comparator.comparing(
+                                (T definition) -> definition.getMeta().getLastUpdated())
                         .reversed())
                 .toList();
     }

@@ -80,8 +80,8 @@ public final class CompiledLogic {
      */
     public RecordEvaluation over(
             PatientRecord record, Map<String, Object> values, OffsetDateTime now, Surroundings surroundings) {
-        var data = new CompositeDataProvider(
-                fhirModel, new RecordRetrieval(record, fhirModel, terminology, surroundings));
+        var data =
+                new CompositeDataProvider(fhirModel, new RecordRetrieval(record, fhirModel, terminology, surroundings));
         CqlEngine engine = new CqlEngine(
                 new Environment(libraryManager, Map.of(FHIR_MODEL, data), terminology),
                 Set.of(CqlEngine.Options.EnableExpressionCaching));

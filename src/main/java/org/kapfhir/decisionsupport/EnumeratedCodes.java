@@ -63,8 +63,7 @@ final class EnumeratedCodes {
             throw LogicUnusable.notEnumerated(valueSet.getUrl());
         }
         include.getConcept()
-                .forEach(concept ->
-                        codes.add(code(include.getSystem(), concept.getCode(), concept.getDisplay())));
+                .forEach(concept -> codes.add(code(include.getSystem(), concept.getCode(), concept.getDisplay())));
         for (CanonicalType other : include.getValueSet()) {
             collect(others.apply(other.getValue()));
         }

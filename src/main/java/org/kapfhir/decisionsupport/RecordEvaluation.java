@@ -37,8 +37,7 @@ public final class RecordEvaluation {
      * @param value null where the record does not say
      * @param evaluated the resources that the value was found in
      */
-    public record Finding(
-            @Nullable Object value, Set<Resource> evaluated) {}
+    public record Finding(@Nullable Object value, Set<Resource> evaluated) {}
 
     RecordEvaluation(
             CqlEngine engine,
@@ -70,7 +69,8 @@ public final class RecordEvaluation {
         List<@Nullable Object> values = new ArrayList<>(calls.size());
         for (List<Object> arguments : calls) {
             EvaluationFunctionRef reference = new EvaluationFunctionRef(function, null, arguments);
-            ExpressionResult result = evaluate(wanted -> wanted.expressions(reference)).get(reference);
+            ExpressionResult result =
+                    evaluate(wanted -> wanted.expressions(reference)).get(reference);
             values.add(result == null ? null : result.getValue());
         }
         return values;

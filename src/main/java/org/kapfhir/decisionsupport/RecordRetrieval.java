@@ -31,10 +31,7 @@ final class RecordRetrieval implements RetrieveProvider {
     }
 
     RecordRetrieval(
-            PatientRecord record,
-            ModelResolver fhirModel,
-            ValueSetMembership terminology,
-            Surroundings surroundings) {
+            PatientRecord record, ModelResolver fhirModel, ValueSetMembership terminology, Surroundings surroundings) {
         this.fhirModel = fhirModel;
         this.terminology = terminology;
         this.surroundings = surroundings;

@@ -24,8 +24,7 @@ final class StoredLibrarySource implements LibrarySourceProvider {
         String cql = cqlByNameAndVersion.apply(String.valueOf(library.getId()), library.getVersion());
         return cql == null
                 ? null
-                : CoreKt.buffered(
-                        JvmCoreKt.asSource(new ByteArrayInputStream(cql.getBytes(StandardCharsets.UTF_8))));
+                : CoreKt.buffered(JvmCoreKt.asSource(new ByteArrayInputStream(cql.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Override

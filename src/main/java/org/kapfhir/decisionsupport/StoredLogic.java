@@ -54,9 +54,7 @@ public final class StoredLogic {
      * @throws LogicUnusable 422, code {@code measure-unusable}
      */
     public CompiledLogic library(String canonical) {
-        return guide.holdsLibrary(canonical)
-                ? ofGuide.computeIfAbsent(canonical, guide::compiled)
-                : stored(canonical);
+        return guide.holdsLibrary(canonical) ? ofGuide.computeIfAbsent(canonical, guide::compiled) : stored(canonical);
     }
 
     /** One at a time: compiling is work for all, and the compiler's models are shared. */
@@ -118,9 +116,8 @@ public final class StoredLogic {
     private Map<String, List<Code>> codes(List<org.hl7.elm.r1.Library> libraries, ValueSetMembership guideCodes) {
         Map<String, List<Code>> codes = new HashMap<>();
         libraries.stream()
-                .flatMap(library -> library.getValueSets() == null
-                        ? Stream.empty()
-                        : library.getValueSets().getDef().stream())
+                .flatMap(library ->
+                        library.getValueSets() == null ? Stream.empty() : library.getValueSets().getDef().stream())
                 .map(definition -> String.valueOf(definition.getId()))
                 .filter(canonical -> !guideCodes.holds(canonical))
                 .forEach(canonical -> codes.computeIfAbsent(

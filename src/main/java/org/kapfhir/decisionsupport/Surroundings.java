@@ -10,8 +10,7 @@ import org.hl7.fhir.r4.model.Resource;
  */
 public interface Surroundings {
     /** The types that are read as a whole. */
-    Set<String> TYPES =
-            Set.of("Location", "Organization", "Practitioner", "PractitionerRole", "HealthcareService");
+    Set<String> TYPES = Set.of("Location", "Organization", "Practitioner", "PractitionerRole", "HealthcareService");
 
     Surroundings NONE = type -> List.of();
 

@@ -76,8 +76,8 @@ final class ValueSetMembership implements TerminologyProvider {
 
     private static Members members(List<Code> codes) {
         Set<Key> keys = new LinkedHashSet<>();
-        codes.forEach(code -> keys.add(
-                new Key(Objects.requireNonNull(code.getSystem()), Objects.requireNonNull(code.getCode()))));
+        codes.forEach(code ->
+                keys.add(new Key(Objects.requireNonNull(code.getSystem()), Objects.requireNonNull(code.getCode()))));
         return new Members(Set.copyOf(keys), List.copyOf(codes));
     }
 

@@ -26,7 +26,9 @@ enum Aggregation {
     }
 
     static Optional<Aggregation> ofCode(@Nullable String code) {
-        return Arrays.stream(values()).filter(method -> method.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(method -> method.code.equals(code))
+                .findFirst();
     }
 
     /** Empty where there is nothing to aggregate, except that nothing counts zero and sums to zero. */

@@ -48,7 +48,6 @@ final class EvaluationRefused extends RequestRefused {
 
     /** A member of a group who is not in the store. */
     static EvaluationRefused missingMember() {
-        return new EvaluationRefused(
-                ErrorCode.NOT_FOUND, "There is no Patient with this id: check the group");
+        return new EvaluationRefused(ErrorCode.NOT_FOUND, "There is no Patient with this id: check the group");
     }
 }

@@ -40,8 +40,7 @@ final class LogicParameterReader {
                 LogicParameter declared = known.get(name);
                 if (declared == null || PERIOD.equals(name)) {
                     throw new ParameterRefused(
-                            NAME,
-                            "The logic of the measure takes no parameter " + name + ": it takes " + names(known));
+                            NAME, "The logic of the measure takes no parameter " + name + ": it takes " + names(known));
                 }
                 values.put(name, value(parameter.getValue(), declared));
             }
@@ -56,16 +55,15 @@ final class LogicParameterReader {
     }
 
     private Object value(@Nullable Type value, LogicParameter declared) {
-        Object read =
-                switch (declared.sort()) {
-                    case INTEGER -> value instanceof IntegerType number ? number.getValue() : null;
-                    case DECIMAL -> value instanceof DecimalType number ? number.getValue() : null;
-                    case QUANTITY ->
-                        value instanceof Quantity quantity && quantity.hasValue()
-                                ? new Amount(quantity.getValue(), quantity.hasCode() ? quantity.getCode() : "1")
-                                : null;
-                    case OTHER -> other(value);
-                };
+        Object read = switch (declared.sort()) {
+            case INTEGER -> value instanceof IntegerType number ? number.getValue() : null;
+            case DECIMAL -> value instanceof DecimalType number ? number.getValue() : null;
+            case QUANTITY ->
+                value instanceof Quantity quantity && quantity.hasValue()
+                        ? new Amount(quantity.getValue(), quantity.hasCode() ? quantity.getCode() : "1")
+                        : null;
+            case OTHER -> other(value);
+        };
         if (read == null) {
             throw new ParameterRefused(
                     NAME,

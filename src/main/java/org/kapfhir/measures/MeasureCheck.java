@@ -44,9 +44,7 @@ final class MeasureCheck {
     static void checkNames(MeasureDefinition measure, CompiledLogic logic) {
         Set<String> missing = new TreeSet<>();
         measure.valueNames().stream().filter(name -> !logic.defines(name)).forEach(missing::add);
-        measure.functionNames().stream()
-                .filter(name -> !logic.isFunction(name))
-                .forEach(missing::add);
+        measure.functionNames().stream().filter(name -> !logic.isFunction(name)).forEach(missing::add);
         measure.stratifierNames().stream()
                 .filter(name -> !logic.defines(name) && !logic.isFunction(name))
                 .forEach(missing::add);

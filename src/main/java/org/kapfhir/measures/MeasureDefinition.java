@@ -74,10 +74,7 @@ record MeasureDefinition(
      *     false: each component gives a value
      */
     record Stratifier(
-            @Nullable String id,
-            @Nullable CodeableConcept code,
-            boolean byCriteria,
-            List<Component> components) {}
+            @Nullable String id, @Nullable CodeableConcept code, boolean byCriteria, List<Component> components) {}
 
     /** One dimension of a stratifier; a stratifier without components has one. */
     record Component(@Nullable CodeableConcept code, String expression) {}

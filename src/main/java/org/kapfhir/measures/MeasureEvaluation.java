@@ -20,8 +20,7 @@ final class MeasureEvaluation {
     private final MeasuresProperties properties;
     private final Clock clock;
 
-    MeasureEvaluation(
-            PopulationCounting counting, PatientGroups groups, MeasuresProperties properties, Clock clock) {
+    MeasureEvaluation(PopulationCounting counting, PatientGroups groups, MeasuresProperties properties, Clock clock) {
         this.counting = counting;
         this.groups = groups;
         this.periods = new PeriodReader(properties.zone());
@@ -78,8 +77,6 @@ final class MeasureEvaluation {
     }
 
     private static boolean isReference(String subject, String type) {
-        return subject.startsWith(type)
-                && subject.length() > type.length()
-                && subject.indexOf('/', type.length()) < 0;
+        return subject.startsWith(type) && subject.length() > type.length() && subject.indexOf('/', type.length()) < 0;
     }
 }

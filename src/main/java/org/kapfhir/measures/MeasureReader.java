@@ -84,9 +84,10 @@ final class MeasureReader {
                 group.getId(),
                 group.hasCode() ? group.getCode() : null,
                 Scoring.ofCode(scoringCode).orElseThrow(() -> MeasureUnusable.scoring(index, scoringCode)),
-                "boolean".equals(text(group, "populationBasis")
-                        .or(() -> text(measure, "populationBasis"))
-                        .orElse("boolean")),
+                "boolean"
+                        .equals(text(group, "populationBasis")
+                                .or(() -> text(measure, "populationBasis"))
+                                .orElse("boolean")),
                 extension(group, "improvementNotation")
                         .filter(CodeableConcept.class::isInstance)
                         .map(CodeableConcept.class::cast)
@@ -97,10 +98,8 @@ final class MeasureReader {
 
     private static Population population(MeasureGroupPopulationComponent population, int place, String path) {
         String code = population.getCode().getCodingFirstRep().getCode();
-        PopulationType type =
-                PopulationType.ofCode(code).orElseThrow(() -> MeasureUnusable.population(path, code));
-        Optional<Aggregation> aggregation =
-                text(population, "aggregateMethod").flatMap(Aggregation::ofCode);
+        PopulationType type = PopulationType.ofCode(code).orElseThrow(() -> MeasureUnusable.population(path, code));
+        Optional<Aggregation> aggregation = text(population, "aggregateMethod").flatMap(Aggregation::ofCode);
         if (type == PopulationType.MEASURE_OBSERVATION && aggregation.isEmpty()) {
             throw MeasureUnusable.aggregation(path);
         }

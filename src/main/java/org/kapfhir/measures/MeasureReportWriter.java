@@ -70,7 +70,8 @@ final class MeasureReportWriter {
                 .setStartElement(moment(question.period().first()))
                 .setEndElement(moment(question.period().last())));
         if (question.measure().improvementNotation() != null) {
-            report.setImprovementNotation(question.measure().improvementNotation().copy());
+            report.setImprovementNotation(
+                    question.measure().improvementNotation().copy());
         }
         for (int index = 0; index < tally.groups().size(); index++) {
             addGroup(question.measure().groups().get(index), tally.groups().get(index), "group-" + (index + 1));
@@ -91,7 +92,8 @@ final class MeasureReportWriter {
             written.setCode(group.code().copy());
         }
         if (group.improvementNotation() != null) {
-            written.addExtension(IMPROVEMENT_NOTATION, group.improvementNotation().copy());
+            written.addExtension(
+                    IMPROVEMENT_NOTATION, group.improvementNotation().copy());
         }
         for (Population population : group.populations()) {
             MeasureReportGroupPopulationComponent line = written.addPopulation();

@@ -25,8 +25,7 @@ final class MeasureUnusable extends RequestRefused {
 
     static MeasureUnusable scoring(int group, @Nullable String code) {
         return new MeasureUnusable(
-                "The scoring " + code
-                        + " cannot be evaluated: use proportion, ratio, continuous-variable or cohort",
+                "The scoring " + code + " cannot be evaluated: use proportion, ratio, continuous-variable or cohort",
                 "Measure.group[" + group + "]");
     }
 

@@ -44,8 +44,7 @@ class MeasuresConfiguration {
             ExecutorService measureWorkers,
             MeasuresProperties properties,
             Clock clock) {
-        PopulationCounting counting =
-                new PopulationCounting(chart, patients, store, measureWorkers, properties, clock);
+        PopulationCounting counting = new PopulationCounting(chart, patients, store, measureWorkers, properties, clock);
         return new EvaluateMeasureOperationProvider(
                 catalog, new MeasureEvaluation(counting, groups, properties, clock));
     }

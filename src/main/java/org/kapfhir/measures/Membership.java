@@ -47,12 +47,11 @@ final class Membership {
         if (source.isEmpty()) {
             return Set.of();
         }
-        PopulationType exclusion =
-                switch (source.get().type()) {
-                    case DENOMINATOR -> PopulationType.DENOMINATOR_EXCLUSION;
-                    case NUMERATOR -> PopulationType.NUMERATOR_EXCLUSION;
-                    default -> PopulationType.MEASURE_POPULATION_EXCLUSION;
-                };
+        PopulationType exclusion = switch (source.get().type()) {
+            case DENOMINATOR -> PopulationType.DENOMINATOR_EXCLUSION;
+            case NUMERATOR -> PopulationType.NUMERATOR_EXCLUSION;
+            default -> PopulationType.MEASURE_POPULATION_EXCLUSION;
+        };
         return without(of(source.get()), all(exclusion));
     }
 
@@ -60,13 +59,12 @@ final class Membership {
         if (group.scoring() == Scoring.RATIO) {
             return within(population, initialPopulationOf(population));
         }
-        return without(
-                within(population, all(PopulationType.DENOMINATOR)), all(PopulationType.DENOMINATOR_EXCLUSION));
+        return without(within(population, all(PopulationType.DENOMINATOR)), all(PopulationType.DENOMINATOR_EXCLUSION));
     }
 
     private Set<Item> exception(Population population) {
-        Set<Item> excepted = without(
-                within(population, all(PopulationType.DENOMINATOR)), all(PopulationType.DENOMINATOR_EXCLUSION));
+        Set<Item> excepted =
+                without(within(population, all(PopulationType.DENOMINATOR)), all(PopulationType.DENOMINATOR_EXCLUSION));
         return without(excepted, all(PopulationType.NUMERATOR));
     }
 

@@ -29,8 +29,7 @@ final class PeriodReader {
     TimeSpan read(@Nullable String start, @Nullable String end) {
         TimeSpan period = new TimeSpan(moment("periodStart", start, true), moment("periodEnd", end, false));
         if (period.last().isBefore(period.first())) {
-            throw new ParameterRefused(
-                    "periodEnd", "The periodEnd is before the periodStart: send one on or after it");
+            throw new ParameterRefused("periodEnd", "The periodEnd is before the periodStart: send one on or after it");
         }
         return period;
     }

@@ -13,8 +13,7 @@ import java.util.SortedMap;
  * @param evaluated references to the resources that the counts rest on, with the ids of the populations and supplemental data that
  *     looked at them
  */
-record PersonCount(
-        List<GroupCount> groups, List<List<Object>> supplements, SortedMap<String, Set<String>> evaluated) {
+record PersonCount(List<GroupCount> groups, List<List<Object>> supplements, SortedMap<String, Set<String>> evaluated) {
 
     /**
      * @param members of each population
@@ -22,7 +21,5 @@ record PersonCount(
      * @param strata for each stratifier, the stratum of each item; an item may be in none
      */
     record GroupCount(
-            List<Set<Item>> members,
-            List<Map<Item, BigDecimal>> observations,
-            List<Map<Item, Stratum>> strata) {}
+            List<Set<Item>> members, List<Map<Item, BigDecimal>> observations, List<Map<Item, Stratum>> strata) {}
 }

@@ -52,7 +52,8 @@ final class PersonCounting {
     private PersonCount count() {
         List<GroupCount> groups = measure.groups().stream().map(this::count).toList();
         List<List<Object>> supplements = measure.supplements().stream()
-                .map(supplement -> LogicValues.elements(finding(supplement.expression()).value()))
+                .map(supplement ->
+                        LogicValues.elements(finding(supplement.expression()).value()))
                 .toList();
         return new PersonCount(groups, supplements, evaluated());
     }
@@ -119,7 +120,8 @@ final class PersonCounting {
     private Map<Item, Stratum> strata(Group group, Stratifier stratifier, Set<Item> counted) {
         if (stratifier.byCriteria()) {
             String name = stratifier.components().get(0).expression();
-            Map<Item, Stratum> members = logic.isFunction(name) ? null : members(group, finding(name).value(), counted);
+            Map<Item, Stratum> members =
+                    logic.isFunction(name) ? null : members(group, finding(name).value(), counted);
             if (members != null) {
                 return members;
             }
@@ -214,8 +216,8 @@ final class PersonCounting {
 
     private void note(String name, @Nullable String id, SortedMap<String, Set<String>> evaluated) {
         for (Resource resource : finding(name).evaluated()) {
-            Set<String> users = evaluated.computeIfAbsent(
-                    LogicValues.identity(resource).toString(), first -> new TreeSet<>());
+            Set<String> users =
+                    evaluated.computeIfAbsent(LogicValues.identity(resource).toString(), first -> new TreeSet<>());
             if (id != null) {
                 users.add(id);
             }

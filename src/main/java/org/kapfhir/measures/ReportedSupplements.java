@@ -24,11 +24,11 @@ final class ReportedSupplements {
         for (int index = 0; index < tally.supplements().size(); index++) {
             Supplement supplement = question.measure().supplements().get(index);
             int number = 0;
-            for (Map.Entry<Stratum, Integer> value : tally.supplements().get(index).entrySet()) {
+            for (Map.Entry<Stratum, Integer> value :
+                    tally.supplements().get(index).entrySet()) {
                 number++;
                 CodeableConcept said = value.getKey().values().get(0);
-                Observation observation =
-                        ofOnePerson ? ofPerson(supplement, said) : ofMany(said, value.getValue());
+                Observation observation = ofOnePerson ? ofPerson(supplement, said) : ofMany(said, value.getValue());
                 observation.setStatus(ObservationStatus.FINAL);
                 observation.setId("supplement-" + (index + 1) + "-" + number);
                 add(report, supplement, observation);
@@ -37,7 +37,9 @@ final class ReportedSupplements {
     }
 
     private static Observation ofPerson(Supplement supplement, CodeableConcept value) {
-        CodeableConcept code = supplement.code() == null ? new CodeableConcept() : supplement.code().copy();
+        CodeableConcept code = supplement.code() == null
+                ? new CodeableConcept()
+                : supplement.code().copy();
         code.addCoding(new Coding(DATA_USAGE, "supplemental-data", null));
         if (!code.hasText()) {
             code.setText(supplement.expression());

@@ -23,14 +23,13 @@ final class Score {
             case COHORT -> Optional.empty();
             case CONTINUOUS_VARIABLE -> aggregate(observations.get(0), cell);
             case PROPORTION -> quotientOfCounts(group, cell);
-            case RATIO ->
-                observations.isEmpty() ? quotientOfCounts(group, cell) : quotientOfObservations(group, cell);
+            case RATIO -> observations.isEmpty() ? quotientOfCounts(group, cell) : quotientOfObservations(group, cell);
         };
     }
 
     private static Optional<BigDecimal> quotientOfCounts(Group group, Cell cell) {
-        int numerator = count(group, PopulationType.NUMERATOR, cell)
-                - count(group, PopulationType.NUMERATOR_EXCLUSION, cell);
+        int numerator =
+                count(group, PopulationType.NUMERATOR, cell) - count(group, PopulationType.NUMERATOR_EXCLUSION, cell);
         int denominator = count(group, PopulationType.DENOMINATOR, cell)
                 - count(group, PopulationType.DENOMINATOR_EXCLUSION, cell)
                 - count(group, PopulationType.DENOMINATOR_EXCEPTION, cell);

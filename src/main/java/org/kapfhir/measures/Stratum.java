@@ -18,8 +18,7 @@ import org.kapfhir.decisionsupport.LogicValues;
 record Stratum(String label, List<CodeableConcept> values) implements Comparable<Stratum> {
 
     static Stratum of(List<CodeableConcept> values) {
-        return new Stratum(
-                String.join(", ", values.stream().map(Stratum::label).toList()), values);
+        return new Stratum(String.join(", ", values.stream().map(Stratum::label).toList()), values);
     }
 
     /** A value of logic as the value of a stratum: the codes of a coded one, else text. */

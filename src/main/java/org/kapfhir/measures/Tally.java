@@ -114,8 +114,9 @@ final class Tally {
             whole.add(other.whole);
             for (int index = 0; index < strata.size(); index++) {
                 int stratifier = index;
-                other.strata.get(index).forEach((stratum, cell) -> cell(stratifier, stratum)
-                        .add(cell));
+                other.strata
+                        .get(index)
+                        .forEach((stratum, cell) -> cell(stratifier, stratum).add(cell));
             }
         }
 

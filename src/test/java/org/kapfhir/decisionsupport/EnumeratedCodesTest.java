@@ -66,25 +66,31 @@ class EnumeratedCodesTest {
     static Stream<Arguments> notEnumerated() {
         return Stream.of(
                 Arguments.of("nothing in it", new ValueSet()),
-                Arguments.of("a whole code system", changed(valueSet -> valueSet.getCompose()
-                        .addInclude()
-                        .setSystem(SYSTEM))),
-                Arguments.of("a filter", changed(valueSet -> valueSet.getCompose()
-                        .addInclude()
-                        .setSystem(SYSTEM)
-                        .addFilter()
-                        .setProperty("concept")
-                        .setOp(FilterOperator.ISA)
-                        .setValue("x"))),
-                Arguments.of("an exclusion", changed(valueSet -> valueSet.getCompose()
-                        .addExclude()
-                        .setSystem(SYSTEM)
-                        .addConcept()
-                        .setCode("x"))),
-                Arguments.of("an intersection of two others", changed(valueSet -> valueSet.getCompose()
-                        .addInclude()
-                        .addValueSet("http://example.org/one")
-                        .addValueSet("http://example.org/two"))));
+                Arguments.of(
+                        "a whole code system",
+                        changed(valueSet -> valueSet.getCompose().addInclude().setSystem(SYSTEM))),
+                Arguments.of(
+                        "a filter",
+                        changed(valueSet -> valueSet.getCompose()
+                                .addInclude()
+                                .setSystem(SYSTEM)
+                                .addFilter()
+                                .setProperty("concept")
+                                .setOp(FilterOperator.ISA)
+                                .setValue("x"))),
+                Arguments.of(
+                        "an exclusion",
+                        changed(valueSet -> valueSet.getCompose()
+                                .addExclude()
+                                .setSystem(SYSTEM)
+                                .addConcept()
+                                .setCode("x"))),
+                Arguments.of(
+                        "an intersection of two others",
+                        changed(valueSet -> valueSet.getCompose()
+                                .addInclude()
+                                .addValueSet("http://example.org/one")
+                                .addValueSet("http://example.org/two"))));
     }
 
     private static ValueSet changed(Consumer<ValueSet> change) {

@@ -126,7 +126,10 @@ class StoredLogicTest {
         assertUnusable("Missing");
 
         store.definitions.clear();
-        store.add("Asks", "1", "valueset \"D\": 'http://example.org/none'\ncontext Patient\ndefine \"X\": [Condition: \"D\"]");
+        store.add(
+                "Asks",
+                "1",
+                "valueset \"D\": 'http://example.org/none'\ncontext Patient\ndefine \"X\": [Condition: \"D\"]");
         assertUnusable("There is no ValueSet http://example.org/none");
     }
 

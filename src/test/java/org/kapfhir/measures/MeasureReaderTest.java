@@ -30,8 +30,7 @@ class MeasureReaderTest {
         assertThat(measure.canonical()).isEqualTo("http://example.org/Measure/m|1");
         assertThat(measure.groups().get(0).scoring()).isEqualTo(Scoring.PROPORTION);
         assertThat(measure.groups().get(0).countsPeople()).isTrue();
-        assertThat(measure.valueNames())
-                .containsExactly("x initial-population", "x denominator", "x numerator");
+        assertThat(measure.valueNames()).containsExactly("x initial-population", "x denominator", "x numerator");
     }
 
     @Test
@@ -53,10 +52,8 @@ class MeasureReaderTest {
         Measure stored = measure("continuous-variable", "initial-population", "measure-population");
         stored.getGroup().get(0).getPopulation().get(1).setId("mp");
         addPopulation(stored, "measure-observation");
-        stored.getGroup().get(0).getPopulation().get(2)
-                .addExtension(CQFM + "aggregateMethod", new CodeType("median"));
-        stored.getGroup().get(0).getPopulation().get(2)
-                .addExtension(CQFM + "criteriaReference", new StringType("mp"));
+        stored.getGroup().get(0).getPopulation().get(2).addExtension(CQFM + "aggregateMethod", new CodeType("median"));
+        stored.getGroup().get(0).getPopulation().get(2).addExtension(CQFM + "criteriaReference", new StringType("mp"));
 
         MeasureDefinition measure = MeasureReader.read(stored);
 
@@ -75,7 +72,8 @@ class MeasureReaderTest {
     static Stream<Arguments> unusable() {
         return Stream.of(
                 Arguments.of("names 0 libraries", changed(measure -> measure.setLibrary(null))),
-                Arguments.of("names 2 libraries", changed(measure -> measure.addLibrary("http://example.org/Library/b"))),
+                Arguments.of(
+                        "names 2 libraries", changed(measure -> measure.addLibrary("http://example.org/Library/b"))),
                 Arguments.of("no group", changed(measure -> measure.setGroup(null))),
                 Arguments.of("The scoring composite", changed(measure -> measure.setScoring(scoring("composite")))),
                 Arguments.of("The scoring null", changed(measure -> measure.setScoring(null))),
@@ -89,12 +87,16 @@ class MeasureReaderTest {
                                 "initial-population",
                                 "measure-population",
                                 "measure-observation")),
-                Arguments.of("no such", changed(measure -> measure.getGroup()
+                Arguments.of(
+                        "no such",
+                        changed(measure -> measure.getGroup()
                                 .get(0)
                                 .getPopulation()
                                 .get(2)
                                 .addExtension(CQFM + "criteriaReference", new StringType("no such")))),
-                Arguments.of("text/fhirpath", changed(measure -> measure.getGroup()
+                Arguments.of(
+                        "text/fhirpath",
+                        changed(measure -> measure.getGroup()
                                 .get(0)
                                 .getPopulation()
                                 .get(0)
@@ -127,8 +129,7 @@ class MeasureReaderTest {
                 .get(0)
                 .addPopulation()
                 .setCode(new CodeableConcept()
-                        .addCoding(new Coding(
-                                "http://terminology.hl7.org/CodeSystem/measure-population", code, null)))
+                        .addCoding(new Coding("http://terminology.hl7.org/CodeSystem/measure-population", code, null)))
                 .setCriteria(new Expression().setLanguage("text/cql-identifier").setExpression("x " + code));
     }
 

@@ -48,8 +48,9 @@ class PeriodReaderTest {
     })
     void refusesWhatIsNoPeriod(String start, String end, String parameter) {
         assertThatThrownBy(() -> UTC.read(start, end))
-                .isInstanceOfSatisfying(ParameterRefused.class, refused -> assertThat(
-                                refused.findings().get(0).expression())
-                        .contains(parameter));
+                .isInstanceOfSatisfying(
+                        ParameterRefused.class,
+                        refused -> assertThat(refused.findings().get(0).expression())
+                                .contains(parameter));
     }
 }

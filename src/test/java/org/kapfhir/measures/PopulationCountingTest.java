@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
@@ -133,8 +132,9 @@ class PopulationCountingTest {
         };
 
         assertThatThrownBy(() -> counting(5, INLINE, hurried).count(question(new Subjects.Everyone())))
-                .isInstanceOfSatisfying(RequestRefused.class, refused -> assertThat(refused.errorCode())
-                        .isEqualTo(ErrorCode.EVALUATION_TOO_LONG));
+                .isInstanceOfSatisfying(
+                        RequestRefused.class,
+                        refused -> assertThat(refused.errorCode()).isEqualTo(ErrorCode.EVALUATION_TOO_LONG));
     }
 
     @Test
@@ -148,12 +148,14 @@ class PopulationCountingTest {
                 refusals.add(refused);
             }
         };
-        itself.add(new PopulationCounting(chart(PEOPLE::get), asksAgain, (type, consumer) -> {}, INLINE, properties(5), CLOCK));
+        itself.add(new PopulationCounting(
+                chart(PEOPLE::get), asksAgain, (type, consumer) -> {}, INLINE, properties(5), CLOCK));
 
         itself.get(0).count(question(new Subjects.Everyone()));
 
-        assertThat(refusals).singleElement().satisfies(refused -> assertThat(refused.errorCode())
-                .isEqualTo(ErrorCode.SLOW_DOWN));
+        assertThat(refusals)
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.errorCode()).isEqualTo(ErrorCode.SLOW_DOWN));
     }
 
     private static PopulationCounting counting(int chunkSize, Executor workers, Clock clock) {
@@ -167,12 +169,14 @@ class PopulationCountingTest {
     }
 
     private static MeasureQuestion question(Subjects subjects) {
-        MeasureDefinition measure = MeasureReader.read(
-                GUIDE.find(Measure.class, "https://kapfhir.org/ig/Measure/kap-analyzable").orElseThrow());
+        MeasureDefinition measure =
+                MeasureReader.read(GUIDE.find(Measure.class, "https://kapfhir.org/ig/Measure/kap-analyzable")
+                        .orElseThrow());
         return new MeasureQuestion(
                 measure,
                 LOGIC.compiled(measure.library()),
-                new TimeSpan(OffsetDateTime.parse("1900-01-01T00:00:00Z"), OffsetDateTime.parse("2100-01-01T00:00:00Z")),
+                new TimeSpan(
+                        OffsetDateTime.parse("1900-01-01T00:00:00Z"), OffsetDateTime.parse("2100-01-01T00:00:00Z")),
                 ReportType.SUBJECT_LIST,
                 subjects,
                 Map.of(),
@@ -188,7 +192,7 @@ class PopulationCountingTest {
         return (size, consumer) -> {
             List<String> ids = List.copyOf(PEOPLE.keySet());
             for (int from = 0; from < ids.size(); from += size) {
-                ((Consumer<List<String>>) consumer).accept(ids.subList(from, Math.min(from + size, ids.size())));
+                consumer.accept(ids.subList(from, Math.min(from + size, ids.size())));
             }
         };
     }
@@ -215,8 +219,10 @@ class PopulationCountingTest {
 
     private static Map<String, PatientRecord> people() {
         Map<String, PatientRecord> people = new LinkedHashMap<>();
-        new SyntheticCohort(3, 17, NOW).bundles().map(PopulationCountingTest::record).forEach(record -> people.put(
-                record.patient().getIdElement().getIdPart(), record));
+        new SyntheticCohort(3, 17, NOW)
+                .bundles()
+                .map(PopulationCountingTest::record)
+                .forEach(record -> people.put(record.patient().getIdElement().getIdPart(), record));
         return people;
     }
 
@@ -231,6 +237,7 @@ class PopulationCountingTest {
                 .findFirst()
                 .orElseThrow();
         return new PatientRecord(
-                patient, resources.stream().filter(resource -> resource != patient).toList());
+                patient,
+                resources.stream().filter(resource -> resource != patient).toList());
     }
 }

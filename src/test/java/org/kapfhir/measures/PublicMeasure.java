@@ -68,7 +68,8 @@ public final class PublicMeasure {
             for (ResourceReferenceInfo reference : FHIR.newTerser().getAllResourceReferences(resource)) {
                 IIdType id = reference.getResourceReference().getReferenceElement();
                 if (id.hasResourceType() && id.hasIdPart() && known.add(id.getResourceType() + "/" + id.getIdPart())) {
-                    Resource missing = (Resource) FHIR.getResourceDefinition(id.getResourceType()).newInstance();
+                    Resource missing = (Resource)
+                            FHIR.getResourceDefinition(id.getResourceType()).newInstance();
                     missing.setId(id.getIdPart());
                     records.add(missing);
                 }
@@ -82,8 +83,8 @@ public final class PublicMeasure {
         return report.getGroup().stream()
                 .map(group -> group.getPopulation().stream()
                         .filter(population -> population.getCount() > 0)
-                        .map(population -> population.getCode().getCodingFirstRep().getCode() + "="
-                                + population.getCount())
+                        .map(population ->
+                                population.getCode().getCodingFirstRep().getCode() + "=" + population.getCount())
                         .collect(Collectors.joining(" ")))
                 .map(counts -> counts.isEmpty() ? "none" : counts)
                 .collect(Collectors.joining(" | "));

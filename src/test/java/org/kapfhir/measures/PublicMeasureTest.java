@@ -56,8 +56,9 @@ class PublicMeasureTest {
                 new Subjects.OnePatient(person),
                 Map.of(),
                 NOW);
-        Surroundings places = type ->
-                all.stream().filter(resource -> resource.fhirType().equals(type)).toList();
+        Surroundings places = type -> all.stream()
+                .filter(resource -> resource.fhirType().equals(type))
+                .toList();
 
         PersonCount counted = PersonCounting.count(
                 measure.measure(),

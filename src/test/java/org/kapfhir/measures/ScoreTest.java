@@ -76,12 +76,16 @@ class ScoreTest {
         Population numerator = population(PopulationType.NUMERATOR, 1, null, null);
         Population days = population(PopulationType.MEASURE_OBSERVATION, 2, denominator.id(), Aggregation.SUM);
         Population events = population(PopulationType.MEASURE_OBSERVATION, 3, numerator.id(), Aggregation.COUNT);
-        Group group =
-                new Group(null, null, Scoring.RATIO, true, null, List.of(denominator, numerator, days, events), List.of());
+        Group group = new Group(
+                null, null, Scoring.RATIO, true, null, List.of(denominator, numerator, days, events), List.of());
         Cell cell = new Cell(group, false);
         cell.add(
                 new GroupCount(
-                        List.of(Set.of(), Set.of(), items("a", "b").keySet(), items("c").keySet()),
+                        List.of(
+                                Set.of(),
+                                Set.of(),
+                                items("a", "b").keySet(),
+                                items("c").keySet()),
                         List.of(Map.of(), Map.of(), items("a", "b"), items("c")),
                         List.of()),
                 item -> true);
@@ -117,10 +121,8 @@ class ScoreTest {
         return new Group(null, null, scoring, true, null, populations, List.of());
     }
 
-    private static Population population(
-            PopulationType type, int index, String reference, Aggregation aggregation) {
-        return new Population(
-                index, type.code() + index, type, new CodeableConcept(), "x", reference, aggregation);
+    private static Population population(PopulationType type, int index, String reference, Aggregation aggregation) {
+        return new Population(index, type.code() + index, type, new CodeableConcept(), "x", reference, aggregation);
     }
 
     private static List<BigDecimal> numbers(String text) {
