@@ -27,6 +27,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r4.model.Expression;
+import org.hl7.fhir.r4.model.Group;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.Measure;
@@ -96,6 +97,7 @@ class MeasureBenchmark {
         Bundle definitions = new Bundle().setType(BundleType.TRANSACTION);
         put(definitions, library());
         put(definitions, measure());
+        put(definitions, everyone());
         assertThat(server.post("", definitions).status()).isEqualTo(200);
     }
 
@@ -144,7 +146,7 @@ class MeasureBenchmark {
                 ZonedDateTime.of(2025, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC),
                 ZonedDateTime.of(2025, 12, 31, 23, 59, 59, 999_000_000, ZoneOffset.UTC),
                 "population",
-                null,
+                "Group/benchmark",
                 null,
                 null,
                 null,
@@ -212,6 +214,16 @@ class MeasureBenchmark {
             library.addContent().setContentType("text/cql").setData(cql.readAllBytes());
         }
         return library;
+    }
+
+    /** The stock engine, asked for everyone, takes the first page of people for all. */
+    private static Group everyone() {
+        Group group = new Group();
+        group.setType(Group.GroupType.PERSON).setActual(true).setId("benchmark");
+        for (int number = 0; number < PEOPLE; number++) {
+            group.addMember().setEntity(new Reference("Patient/measured-" + number));
+        }
+        return group;
     }
 
     /** With ids, which the stock engine asks for. */

@@ -23,7 +23,7 @@ class MembershipTest {
         Group group = group(
                 Scoring.ofCode(scoring).orElseThrow(),
                 Arrays.stream(PopulationType.values())
-                        .map(type -> population(type, type.ordinal(), null))
+                        .map(type -> population(type, 0, null))
                         .toList());
         Membership membership = new Membership(
                 group, population -> codes(criteria).contains(population.type().code()) ? Set.of(PERSON) : Set.of());
@@ -45,7 +45,7 @@ class MembershipTest {
         Group group = group(Scoring.RATIO, List.of(forDenominator, forNumerator, denominator, numerator));
 
         Membership membership =
-                new Membership(group, population -> population == forDenominator ? Set.of() : Set.of(PERSON));
+                new Membership(group, population -> population.index() == 0 ? Set.of() : Set.of(PERSON));
 
         assertThat(membership.of(denominator)).isEmpty();
         assertThat(membership.of(numerator)).containsExactly(PERSON);
