@@ -28,7 +28,7 @@ class ProjectionCheckTest {
         ProjectedStore store = ProjectedStore.on(database);
         for (ProjectedKind kind : ProjectedKind.values()) {
             Resource resource = kind.first();
-            resource.setId("one-" + kind.ordinal());
+            resource.setId("one-" + kind.name().replace('_', '-'));
             store.put(resource);
         }
 
