@@ -60,7 +60,7 @@ public final class AuditEventProvider {
     }
 
     /**
-     * Finds events, the newest first.
+     * Finds events, in the order in which they were noted.
      *
      * @param date when
      * @param patient whose data

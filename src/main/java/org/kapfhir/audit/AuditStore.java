@@ -60,7 +60,7 @@ final class AuditStore {
         return count == null ? 0 : count;
     }
 
-    /** The newest first. */
+    /** In the order in which they were noted: what is added while somebody leafs through them shifts no page. */
     List<Stored> page(Search search, int from, int size) {
         List<Object> arguments = new ArrayList<>();
         String where = where(search, arguments);
@@ -68,7 +68,7 @@ final class AuditStore {
         arguments.add(size);
         return jdbc.query(
                 "select event_id, " + COLUMNS + " from kap_audit_event" + where
-                        + " order by recorded_ms desc, event_id desc offset ? rows fetch next ? rows only",
+                        + " order by event_id offset ? rows fetch next ? rows only",
                 AuditStore::read,
                 arguments.toArray());
     }

@@ -65,6 +65,8 @@ public final class PersonScreening {
     /**
      * Answers for a record of the store with the reasons that the caller may see, and stores the answer if the question
      * wants that: what is stored is all of it.
+     *
+     * @throws PersistRefused 403 for whoever some reasons are always kept from, whatever they are
      */
     public Parameters answer(PatientRecord record, ScreeningRequest question, RequestDetails request) {
         RecordNumbers.check(record);
@@ -77,10 +79,13 @@ public final class PersonScreening {
             Screening visible = screening.visible(answer, record, disclosure);
             return new ScreeningAnswer(visible, EntryReferences.stored()).parameters();
         }
+        Screening visible = screening.visible(answer, record, disclosure);
+        if (visible.isPartlyWithheld()) {
+            throw PersistRefused.withHiddenReasons();
+        }
         RiskAssessment stored = store.store(answer, record, request);
         if (!disclosure.isEverything()) {
-            // The id of what is stored follows from all reasons, so that it would give away the hidden ones to a guess.
-            Screening visible = screening.visible(answer, record, disclosure);
+            // The id of what is stored follows from all reasons, so that it would give away a hidden one to a guess.
             return new ScreeningAnswer(visible, EntryReferences.stored()).parameters();
         }
         return new ScreeningAnswer(answer, EntryReferences.stored(), stored).parameters();

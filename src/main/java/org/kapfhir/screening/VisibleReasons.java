@@ -41,7 +41,8 @@ final class VisibleReasons {
             PatientRecord record,
             Function<PatientRecord, List<CriterionFinding>> again) {
         PatientRecord visible = visible(record);
-        List<CriterionFinding> seen = visible == record ? findings : again.apply(visible);
+        boolean isWhole = visible.resources().size() == record.resources().size();
+        List<CriterionFinding> seen = isWhole ? findings : again.apply(visible);
         List<CriterionFinding> shown = new ArrayList<>(seen.size());
         for (CriterionFinding finding : seen) {
             shown.add(

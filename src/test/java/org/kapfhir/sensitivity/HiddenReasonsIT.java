@@ -85,16 +85,22 @@ class HiddenReasonsIT {
     }
 
     @Test
-    @DisplayName("2.2.9 What is stored carries all reasons and is hidden; the answer to whoever stored it is not")
-    void storesAllAndShowsWhatMayBeSeen() {
+    @DisplayName("2.2.9 What is stored carries all reasons: it is hidden, and not stored by whoever may not see them")
+    void storesAllReasonsForTheClearedOnly() {
         Parameters input = new Parameters().addParameter("persist", true);
-        Answer stored = uncleared.post("Patient/labeled-eve/$screen-candidate", input);
+        assertThat(uncleared.post("Patient/labeled-eve/$screen-candidate", input).status())
+                .isEqualTo(403);
+        assertThat(uncleared.post("Patient/labeled-ida/$screen-candidate", input).body())
+                .as("whether or not there is something hidden")
+                .isEqualTo(uncleared.post("Patient/labeled-eve/$screen-candidate", input).body());
+        FhirEndpoint cleared = server.as(LabeledPeople.cleared());
+        assertThat(cleared.post("Patient/labeled-eve/$screen-candidate", input).status())
+                .isEqualTo(200);
 
-        assertThat(stored.status()).isEqualTo(200);
-        assertThat(stored.body()).doesNotContain("labeled-eve-dependence");
         assertThat(uncleared.get("RiskAssessment?patient=labeled-eve").body()).doesNotContain("\"resource\"");
         assertThat(uncleared.get("DetectedIssue?patient=labeled-eve").body()).doesNotContain("\"resource\"");
-        assertThat(server.get("RiskAssessment?patient=labeled-eve").body()).contains("labeled-eve-dependence");
+        assertThat(uncleared.get("Provenance?patient=labeled-eve").body()).doesNotContain("\"resource\"");
+        assertThat(cleared.get("RiskAssessment?patient=labeled-eve").body()).contains("labeled-eve-dependence");
     }
 
     private static org.hl7.fhir.r4.model.Group group() {
