@@ -47,8 +47,7 @@ public final class AccessAuditInterceptor {
         }
         callers.caller().ifPresent(trail::caller);
         trail.interaction(kind(request), request.getRequestId(), entity(request), query(request));
-        trail.purpose(
-                request.getHeader(BrokenGlass.PURPOSE_HEADER), request.getHeader(BrokenGlass.REASON_HEADER));
+        trail.purpose(request.getHeader(BrokenGlass.PURPOSE_HEADER), request.getHeader(BrokenGlass.REASON_HEADER));
         trail.people(askedFor(request));
     }
 
@@ -56,9 +55,10 @@ public final class AccessAuditInterceptor {
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
     public void sent(RequestDetails request) {
         if (request.getResource() instanceof Bundle bundle && !(request instanceof ServletSubRequestDetails)) {
-            AccessTrail.current().entries(bundle.getEntry().stream()
-                    .map(entry -> String.valueOf(entry.getRequest().getUrl()))
-                    .toList());
+            AccessTrail.current()
+                    .entries(bundle.getEntry().stream()
+                            .map(entry -> String.valueOf(entry.getRequest().getUrl()))
+                            .toList());
         }
     }
 
@@ -109,7 +109,8 @@ public final class AccessAuditInterceptor {
 
     /** The search or operation as it was asked, for the trail only. */
     private static @Nullable String query(RequestDetails request) {
-        boolean isOperation = request.getOperation() != null && request.getOperation().startsWith("$");
+        boolean isOperation =
+                request.getOperation() != null && request.getOperation().startsWith("$");
         Map<String, String[]> parameters = request.getParameters();
         if (!isOperation && parameters.isEmpty()) {
             return null;
@@ -128,7 +129,9 @@ public final class AccessAuditInterceptor {
     /** Whose data are asked for by name, whether or not anything is found or shown. */
     private static Set<String> askedFor(RequestDetails request) {
         Set<String> people = new LinkedHashSet<>();
-        if (PATIENT.equals(request.getResourceName()) && request.getId() != null && request.getId().hasIdPart()) {
+        if (PATIENT.equals(request.getResourceName())
+                && request.getId() != null
+                && request.getId().hasIdPart()) {
             people.add(request.getId().getIdPart());
         }
         request.getParameters().forEach((name, values) -> {

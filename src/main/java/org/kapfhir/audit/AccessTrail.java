@@ -108,7 +108,8 @@ public final class AccessTrail {
         return network != null;
     }
 
-    @Nullable String network() {
+    @Nullable
+    String network() {
         return network;
     }
 

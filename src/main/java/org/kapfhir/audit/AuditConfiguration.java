@@ -51,8 +51,7 @@ class AuditConfiguration {
     }
 
     @Bean
-    AuditEventProvider auditEventProvider(
-            AuditStore store, CurrentCaller callers, AuthProperties auth, Clock clock) {
+    AuditEventProvider auditEventProvider(AuditStore store, CurrentCaller callers, AuthProperties auth, Clock clock) {
         return new AuditEventProvider(store, new AuditEventWriter(auth.fhirBase()), callers, clock);
     }
 

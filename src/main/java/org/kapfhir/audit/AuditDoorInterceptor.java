@@ -13,8 +13,7 @@ public final class AuditDoorInterceptor {
     /** @throws AuditRefused 403, code {@code forbidden} */
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLER_SELECTED)
     public void expectReading(RequestDetails request) {
-        boolean isSearch =
-                request.getRequestType() == RequestTypeEnum.POST && "_search".equals(request.getOperation());
+        boolean isSearch = request.getRequestType() == RequestTypeEnum.POST && "_search".equals(request.getOperation());
         boolean isReading = request.getRequestType() == RequestTypeEnum.GET
                 || request.getRequestType() == RequestTypeEnum.HEAD
                 || isSearch;

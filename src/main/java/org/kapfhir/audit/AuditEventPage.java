@@ -16,8 +16,7 @@ final class AuditEventPage implements IBundleProvider {
     private final int total;
     private final Date published;
 
-    AuditEventPage(
-            List<? extends IBaseResource> events, int offset, int pageSize, int total, Date published) {
+    AuditEventPage(List<? extends IBaseResource> events, int offset, int pageSize, int total, Date published) {
         this.events = List.copyOf(events);
         this.offset = offset;
         this.pageSize = pageSize;

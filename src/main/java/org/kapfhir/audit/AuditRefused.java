@@ -16,6 +16,7 @@ final class AuditRefused extends RequestRefused {
     }
 
     static AuditRefused notEntitled() {
-        return new AuditRefused("The audit trail is read with a scope that names it, such as system/AuditEvent.rs: get one");
+        return new AuditRefused(
+                "The audit trail is read with a scope that names it, such as system/AuditEvent.rs: get one");
     }
 }

@@ -47,7 +47,8 @@ final class AuditStore {
     }
 
     Optional<Stored> find(long id) {
-        return jdbc.query("select event_id, " + COLUMNS + " from kap_audit_event where event_id = ?", AuditStore::read, id)
+        return jdbc
+                .query("select event_id, " + COLUMNS + " from kap_audit_event where event_id = ?", AuditStore::read, id)
                 .stream()
                 .findFirst();
     }
@@ -83,8 +84,7 @@ final class AuditStore {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
-    private static void add(
-            String condition, @Nullable Object value, List<String> conditions, List<Object> arguments) {
+    private static void add(String condition, @Nullable Object value, List<String> conditions, List<Object> arguments) {
         if (value != null) {
             conditions.add(condition);
             arguments.add(value);

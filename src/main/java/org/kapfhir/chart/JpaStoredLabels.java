@@ -11,8 +11,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 
 /** HAPI keeps labels as tags of the kind 2, beside the body of a resource. */
 final class JpaStoredLabels implements StoredLabels {
-    private static final String IN_USE =
-            "select distinct tag_system, tag_code from hfj_tag_def where tag_type = 2";
+    private static final String IN_USE = "select distinct tag_system, tag_code from hfj_tag_def where tag_type = 2";
     private static final String CURRENT = """
             select r.fhir_id, d.tag_system, d.tag_code
             from hfj_resource r

@@ -42,8 +42,20 @@ public final class NarrowedSearchInterceptor {
             "Patient", "Practitioner", "PractitionerRole", "Organization", "Location", "RelatedPerson", "Device");
 
     private static final Set<String> DIRECTORY_PARAMETERS = Set.of(
-            "patient", "subject", "performer", "practitioner", "organization", "location", "service-provider", "author",
-            "general-practitioner", "managing-organization", "requester", "recorder", "asserter", "participant");
+            "patient",
+            "subject",
+            "performer",
+            "practitioner",
+            "organization",
+            "location",
+            "service-provider",
+            "author",
+            "general-practitioner",
+            "managing-organization",
+            "requester",
+            "recorder",
+            "asserter",
+            "participant");
 
     private final SearchNarrowing narrowing;
 
@@ -69,8 +81,8 @@ public final class NarrowedSearchInterceptor {
         if (!hidden.labels().isEmpty()) {
             TokenOrListParam none = new TokenOrListParam();
             hidden.labels()
-                    .forEach(label -> none.add(new TokenParam(label.getSystem(), label.getCode())
-                            .setModifier(TokenParamModifier.NOT)));
+                    .forEach(label -> none.add(
+                            new TokenParam(label.getSystem(), label.getCode()).setModifier(TokenParamModifier.NOT)));
             conditions.add(SECURITY, none);
         }
         leaveOut(hidden.ids(), conditions);
@@ -97,9 +109,8 @@ public final class NarrowedSearchInterceptor {
         }
         String chain = reference.getChain();
         String type = reference.getResourceType();
-        boolean staysInDirectory = type == null || type.isEmpty()
-                ? DIRECTORY_PARAMETERS.contains(parameter)
-                : DIRECTORY.contains(type);
+        boolean staysInDirectory =
+                type == null || type.isEmpty() ? DIRECTORY_PARAMETERS.contains(parameter) : DIRECTORY.contains(type);
         return !staysInDirectory || chain.contains(".") || chain.startsWith("_has") || chain.contains(":");
     }
 
@@ -118,7 +129,9 @@ public final class NarrowedSearchInterceptor {
         List<List<IQueryParameterType>> left = new ArrayList<>();
         for (List<IQueryParameterType> alternatives : wanted) {
             List<IQueryParameterType> visible = new ArrayList<>();
-            alternatives.stream().filter(value -> !ids.contains(logicalId(value))).forEach(visible::add);
+            alternatives.stream()
+                    .filter(value -> !ids.contains(logicalId(value)))
+                    .forEach(visible::add);
             if (visible.isEmpty()) {
                 visible.add(new TokenParam(null, "none-of-these"));
             }

@@ -64,8 +64,8 @@ final class FeatureBeans {
 
     private static boolean hasOperation(Class<?> type) {
         return Arrays.stream(ReflectionUtils.getAllDeclaredMethods(type))
-                .anyMatch(method -> method.isAnnotationPresent(Operation.class)
-                        || method.isAnnotationPresent(Read.class));
+                .anyMatch(method ->
+                        method.isAnnotationPresent(Operation.class) || method.isAnnotationPresent(Read.class));
     }
 
     /** The types that a provider of ours reads, in place of HAPI's. */

@@ -54,8 +54,8 @@ class FhirServerConfiguration {
         FeatureBeans features = new FeatureBeans(beans);
         Set<Class<?>> ownTypes = features.ownTypes();
         resourceProviders.createProviders().stream()
-                .filter(provider -> !(provider instanceof IResourceProvider type
-                        && ownTypes.contains(type.getResourceType())))
+                .filter(provider ->
+                        !(provider instanceof IResourceProvider type && ownTypes.contains(type.getResourceType())))
                 .forEach(server::registerProvider);
         server.registerProvider(systemProvider);
         server.registerProvider(valueSetOperations);

@@ -63,7 +63,8 @@ final class CandidateScreening {
                 screening.decision(),
                 reasons.of(screening.findings(), record, visible -> findings(visible, request)),
                 screening.assessmentId(),
-                screening.earlier()
+                screening
+                        .earlier()
                         .filter(earlier -> disclosure.mayShow(earlier.assessment()))
                         .orElse(null));
     }

@@ -104,8 +104,7 @@ public final class PersonScreening {
     public Screened submitted(Bundle data, ScreeningRequest question, Disclosure disclosure) {
         SubmittedRecord submitted = read(data);
         Screening answer = screening.screen(submitted.record(), question);
-        return new Screened(
-                screening.visible(answer, submitted.record(), disclosure), submitted.references());
+        return new Screened(screening.visible(answer, submitted.record(), disclosure), submitted.references());
     }
 
     /** @throws RecordTooLarge 413 if it has more entries than a record may have */

@@ -36,8 +36,7 @@ final class SessionReadiness {
     }
 
     /** @throws SubjectRefused if the person had died by then */
-    Parameters answer(
-            PatientRecord record, EntryReferences references, OffsetDateTime asOf, Disclosure disclosure) {
+    Parameters answer(PatientRecord record, EntryReferences references, OffsetDateTime asOf, Disclosure disclosure) {
         List<CriterionFinding> findings = findings(record, asOf);
         Parameters answer = new Parameters();
         answer.addParameter()

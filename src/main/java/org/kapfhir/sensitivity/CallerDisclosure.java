@@ -90,8 +90,7 @@ final class CallerDisclosure implements Disclosure {
     }
 
     private synchronized List<Consent> consentsOf(String person) {
-        return known.computeIfAbsent(
-                person, id -> consents.of(List.of(id)).getOrDefault(id, List.of()));
+        return known.computeIfAbsent(person, id -> consents.of(List.of(id)).getOrDefault(id, List.of()));
     }
 
     @Override

@@ -26,10 +26,49 @@ public record Clearance(Set<String> hiddenCodes) {
 
     /** The information sensitivity policies of v3-ActCode. */
     private static final Set<String> SENSITIVITIES = Set.of(
-            "ADOL", "B", "BH", "CEL", "COGN", "DEMO", "DIA", "DOB", "DRGIS", "DVD", "EMOTDIS", "EMP", "EMPL", "ETH",
-            "ETHUD", "GDIS", "GENDER", "HIV", "LIVARG", "LOCIS", "MARST", "MH", "MST", "OPIOIDUD", "PDS", "PHY",
-            "PREGNANT", "PRS", "PSY", "PSYTHPN", "RACE", "REL", "SCA", "SDV", "SEX", "SICKLE", "SPI", "SSP", "STD",
-            "SUD", "TBOO", "VIO", "VIP");
+            "ADOL",
+            "B",
+            "BH",
+            "CEL",
+            "COGN",
+            "DEMO",
+            "DIA",
+            "DOB",
+            "DRGIS",
+            "DVD",
+            "EMOTDIS",
+            "EMP",
+            "EMPL",
+            "ETH",
+            "ETHUD",
+            "GDIS",
+            "GENDER",
+            "HIV",
+            "LIVARG",
+            "LOCIS",
+            "MARST",
+            "MH",
+            "MST",
+            "OPIOIDUD",
+            "PDS",
+            "PHY",
+            "PREGNANT",
+            "PRS",
+            "PSY",
+            "PSYTHPN",
+            "RACE",
+            "REL",
+            "SCA",
+            "SDV",
+            "SEX",
+            "SICKLE",
+            "SPI",
+            "SSP",
+            "STD",
+            "SUD",
+            "TBOO",
+            "VIO",
+            "VIP");
 
     public Clearance {
         hiddenCodes = Set.copyOf(hiddenCodes);
@@ -81,9 +120,7 @@ public record Clearance(Set<String> hiddenCodes) {
 
     /** Whether nothing but the policy of 42 CFR Part 2 stands between the caller and the record. */
     boolean hidesByPart2Only(Set<String> codes) {
-        return codes.stream()
-                .filter(hiddenCodes::contains)
-                .allMatch(SecurityLabels.PART_2::equals);
+        return codes.stream().filter(hiddenCodes::contains).allMatch(SecurityLabels.PART_2::equals);
     }
 
     static boolean isPatient(Caller caller) {

@@ -53,8 +53,7 @@ public final class HiddenRecordInterceptor {
                 OLD_VERSIONS.contains(request.getRestOperationType()) ? currentLabels(resources) : Map.of();
         for (int index = 0; index < resources.size(); index++) {
             Resource resource = resources.get(index);
-            if (!disclosure.mayShow(resource)
-                    || disclosure.hides(current.getOrDefault(name(resource), List.of()))) {
+            if (!disclosure.mayShow(resource) || disclosure.hides(current.getOrDefault(name(resource), List.of()))) {
                 found.setDontReturnResourceAtIndex(index);
             }
         }
@@ -66,8 +65,8 @@ public final class HiddenRecordInterceptor {
                 .computeIfAbsent(resource.fhirType(), type -> new ArrayList<>())
                 .add(resource.getIdElement().getIdPart()));
         Map<String, List<Coding>> labels = new HashMap<>();
-        idsByType.forEach((type, ids) -> stored.current(type, Set.copyOf(ids))
-                .forEach((id, found) -> labels.put(type + "/" + id, found)));
+        idsByType.forEach((type, ids) ->
+                stored.current(type, Set.copyOf(ids)).forEach((id, found) -> labels.put(type + "/" + id, found)));
         return labels;
     }
 

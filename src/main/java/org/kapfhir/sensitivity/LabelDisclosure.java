@@ -10,9 +10,20 @@ import org.kapfhir.smart.Caller;
 final class LabelDisclosure implements DisclosureRule {
     /** About nobody: never labeled by rule, and no consent speaks of them. */
     private static final Set<String> ABOUT_NOBODY = Set.of(
-            "CodeSystem", "Library", "Location", "Measure", "Medication", "OperationDefinition", "Organization",
-            "PlanDefinition", "Practitioner", "PractitionerRole", "Questionnaire", "SearchParameter",
-            "StructureDefinition", "ValueSet");
+            "CodeSystem",
+            "Library",
+            "Location",
+            "Measure",
+            "Medication",
+            "OperationDefinition",
+            "Organization",
+            "PlanDefinition",
+            "Practitioner",
+            "PractitionerRole",
+            "Questionnaire",
+            "SearchParameter",
+            "StructureDefinition",
+            "ValueSet");
 
     private final Disclosures disclosures;
 

@@ -12,8 +12,8 @@ import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Meta;
+import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Narrative;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.PrimitiveType;
@@ -77,8 +77,8 @@ public final class LabelRules {
 
     private void addPart2(Resource resource, List<Coding> labels) {
         String source = resource.getMeta().getSource();
-        boolean isFromProgram = source != null
-                && properties.part2Sources().stream().anyMatch(source::startsWith);
+        boolean isFromProgram =
+                source != null && properties.part2Sources().stream().anyMatch(source::startsWith);
         if (isFromProgram) {
             // Being a patient of such a program tells by itself of substance use.
             labels.add(SecurityLabels.confidentiality(SecurityLabels.RESTRICTED));
@@ -111,7 +111,9 @@ public final class LabelRules {
                     if (reference.hasDisplay()) {
                         rules.addAll(codes.rulesForText(reference.getDisplay()));
                     }
-                } else if (!(value instanceof PrimitiveType<?> || value instanceof Meta || value instanceof Narrative)) {
+                } else if (!(value instanceof PrimitiveType<?>
+                        || value instanceof Meta
+                        || value instanceof Narrative)) {
                     collect(value, rules);
                 }
             }

@@ -71,7 +71,8 @@ final class SensitiveCodes {
         List<Coding> labels = new ArrayList<>();
         rule.getExtensionsByUrl("label").forEach(label -> labels.add((Coding) label.getValue()));
         Set<String> types = new LinkedHashSet<>();
-        rule.getExtensionsByUrl("resourceType").forEach(type -> types.add(type.getValue().primitiveValue()));
+        rule.getExtensionsByUrl("resourceType")
+                .forEach(type -> types.add(type.getValue().primitiveValue()));
         return new Rule(valueSet.getUrl(), labels, types);
     }
 

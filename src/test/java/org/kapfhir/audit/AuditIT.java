@@ -66,15 +66,19 @@ class AuditIT {
         long before = newestId();
         clinician.get(path);
 
-        AuditEvent event = awaited("patient=audited-ada", noted -> isNewer(noted, before)
-                && noted.getAction() == action
-                && isByTheClinician(noted)
-                && kind.equals(noted.getSubtypeFirstRep().getCode()));
+        AuditEvent event = awaited(
+                "patient=audited-ada",
+                noted -> isNewer(noted, before)
+                        && noted.getAction() == action
+                        && isByTheClinician(noted)
+                        && kind.equals(noted.getSubtypeFirstRep().getCode()));
         assertThat(event.getOutcome()).isEqualTo(AuditEventOutcome._0);
         assertThat(event.getAgent())
-                .anyMatch(agent -> "clinician-app".equals(agent.getWho().getIdentifier().getValue()));
+                .anyMatch(agent ->
+                        "clinician-app".equals(agent.getWho().getIdentifier().getValue()));
         assertThat(event.getEntity())
-                .anyMatch(entity -> "Patient/audited-ada".equals(entity.getWhat().getReference()));
+                .anyMatch(
+                        entity -> "Patient/audited-ada".equals(entity.getWhat().getReference()));
         assertThat(event.getEntity())
                 .anyMatch(entity -> "XrequestId".equals(entity.getType().getCode()));
     }
@@ -109,10 +113,12 @@ class AuditIT {
 
         long beforeHidden = newestId();
         clinician.get("Condition/audited-ada-dependence");
-        AuditEvent hidden = awaited("agent=Practitioner/auditee", noted -> isNewer(noted, beforeHidden)
-                && noted.getEntity().stream()
-                        .anyMatch(entity -> "Condition/audited-ada-dependence"
-                                .equals(entity.getWhat().getReference())));
+        AuditEvent hidden = awaited(
+                "agent=Practitioner/auditee",
+                noted -> isNewer(noted, beforeHidden)
+                        && noted.getEntity().stream()
+                                .anyMatch(entity -> "Condition/audited-ada-dependence"
+                                        .equals(entity.getWhat().getReference())));
         assertThat(hidden.getOutcome()).isEqualTo(AuditEventOutcome._4);
     }
 
@@ -125,10 +131,12 @@ class AuditIT {
         clinician.post("", batch);
 
         awaited("patient=audited-ada", noted -> isNewer(noted, before));
-        awaited("outcome=8", noted -> isNewer(noted, before)
-                && noted.getEntity().stream()
-                        .anyMatch(entity -> "Condition/audited-ada-dependence"
-                                .equals(entity.getWhat().getReference())));
+        awaited(
+                "outcome=8",
+                noted -> isNewer(noted, before)
+                        && noted.getEntity().stream()
+                                .anyMatch(entity -> "Condition/audited-ada-dependence"
+                                        .equals(entity.getWhat().getReference())));
     }
 
     @Test
@@ -181,7 +189,8 @@ class AuditIT {
         String next = first.getLink("next").getUrl();
         Bundle second = server.get(next.substring(next.indexOf("AuditEvent?"))).as(Bundle.class);
         assertThat(second.getEntryFirstRep().getResource().getIdElement().getIdPart())
-                .isNotEqualTo(first.getEntryFirstRep().getResource().getIdElement().getIdPart());
+                .isNotEqualTo(
+                        first.getEntryFirstRep().getResource().getIdElement().getIdPart());
     }
 
     @Test
@@ -198,14 +207,16 @@ class AuditIT {
                         BodyHandlers.discarding());
 
         AuditEvent event = awaited("patient=audited-ada", noted -> isNewer(noted, before) && noted.hasPurposeOfEvent());
-        assertThat(event.getPurposeOfEventFirstRep().getCodingFirstRep().getCode()).isEqualTo("BTG");
+        assertThat(event.getPurposeOfEventFirstRep().getCodingFirstRep().getCode())
+                .isEqualTo("BTG");
         assertThat(event.getPurposeOfEventFirstRep().getText()).isEqualTo("found unconscious at home");
         assertThat(event.getOutcome()).isEqualTo(AuditEventOutcome._0);
     }
 
     private static boolean isByTheClinician(AuditEvent event) {
         return event.getAgent().stream()
-                .anyMatch(agent -> "Practitioner/auditee".equals(agent.getWho().getReference()) && agent.getRequestor());
+                .anyMatch(
+                        agent -> "Practitioner/auditee".equals(agent.getWho().getReference()) && agent.getRequestor());
     }
 
     private static boolean isNewer(AuditEvent event, long than) {
@@ -224,9 +235,7 @@ class AuditIT {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(100))
-                .until(
-                        () -> events(query).stream().filter(wanted).findFirst(),
-                        java.util.Optional::isPresent)
+                .until(() -> events(query).stream().filter(wanted).findFirst(), java.util.Optional::isPresent)
                 .orElseThrow();
     }
 

@@ -42,7 +42,11 @@ class ClientTokensTest {
 
     private final ClientTokens tokens = new ClientTokens(
             List.of(new Client(
-                    ISSUER, new JWKSet(List.of(CURVE.toPublicJWK(), RSA.toPublicJWK())).toString(), null, true, Set.of())),
+                    ISSUER,
+                    new JWKSet(List.of(CURVE.toPublicJWK(), RSA.toPublicJWK())).toString(),
+                    null,
+                    true,
+                    Set.of())),
             Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test

@@ -15,7 +15,8 @@ import org.kapfhir.shared.Canonicals;
 class SessionReadinessTest {
     private final SessionReadiness readiness = SessionReadiness.of(
             ScreeningFixture.GUIDE,
-            new CandidateScreening(ScreeningFixture.LOGIC, new SensitivityLabels(LabelRules.ofGuide(ScreeningFixture.GUIDE))));
+            new CandidateScreening(
+                    ScreeningFixture.LOGIC, new SensitivityLabels(LabelRules.ofGuide(ScreeningFixture.GUIDE))));
 
     @ParameterizedTest(name = "{2}: {0}")
     @CsvFileSource(resources = "/fixtures/readiness/cases.csv", numLinesToSkip = 1, delimiter = '|')

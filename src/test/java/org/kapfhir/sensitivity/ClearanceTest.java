@@ -16,9 +16,7 @@ import org.kapfhir.smart.Caller;
 class ClearanceTest {
 
     @ParameterizedTest(name = "{0} cleared for [{1}], record labeled [{2}]: hidden {3}")
-    @CsvSource(
-            emptyValue = "",
-            textBlock = """
+    @CsvSource(emptyValue = "", textBlock = """
             Practitioner/p,'',              R ETH SUD,               true
             Practitioner/p,ETH,             R ETH SUD,               true
             Practitioner/p,ETH SUD,         R ETH SUD,               false

@@ -61,7 +61,9 @@ class ConsentIT {
         assertThat(denied.get(PHQ_9 + "/_history/1").status()).isEqualTo(404);
         assertThat(denied.get("Patient/labeled-uma").status()).isEqualTo(404);
         assertThat(other.get(PHQ_9).status()).isEqualTo(200);
-        assertThat(server.as(AccessToken.patient("labeled-uma", "patient/*.rs")).get(PHQ_9).status())
+        assertThat(server.as(AccessToken.patient("labeled-uma", "patient/*.rs"))
+                        .get(PHQ_9)
+                        .status())
                 .as("the person is not locked out")
                 .isEqualTo(200);
 
@@ -84,9 +86,12 @@ class ConsentIT {
             assertThat(found.getEntry()).as(query).isEmpty();
             assertThat(found.getLink("next")).as(query).isNull();
         }
-        assertThat(other.get("Observation?_id=labeled-uma-phq-9").as(Bundle.class).getEntry())
+        assertThat(other.get("Observation?_id=labeled-uma-phq-9")
+                        .as(Bundle.class)
+                        .getEntry())
                 .hasSize(1);
-        assertThat(denied.get("Observation?patient._has:Observation:patient:code=44261-6").status())
+        assertThat(denied.get("Observation?patient._has:Observation:patient:code=44261-6")
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -139,8 +144,8 @@ class ConsentIT {
                 new Coding("http://terminology.hl7.org/CodeSystem/consentscope", "patient-privacy", null)));
         consent.addCategory().addCoding(new Coding("http://loinc.org", "59284-0", null));
         consent.setPatient(new Reference("Patient/labeled-uma"));
-        consent.setPolicyRule(new CodeableConcept(
-                new Coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", "OPTIN", null)));
+        consent.setPolicyRule(
+                new CodeableConcept(new Coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", "OPTIN", null)));
         consent.getProvision().setType(ConsentProvisionType.PERMIT);
         consent.getProvision()
                 .addProvision()

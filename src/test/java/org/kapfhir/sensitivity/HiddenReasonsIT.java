@@ -88,11 +88,17 @@ class HiddenReasonsIT {
     @DisplayName("2.2.9 What is stored carries all reasons: it is hidden, and not stored by whoever may not see them")
     void storesAllReasonsForTheClearedOnly() {
         Parameters input = new Parameters().addParameter("persist", true);
-        assertThat(uncleared.post("Patient/labeled-eve/$screen-candidate", input).status())
+        assertThat(uncleared
+                        .post("Patient/labeled-eve/$screen-candidate", input)
+                        .status())
                 .isEqualTo(403);
-        assertThat(uncleared.post("Patient/labeled-ida/$screen-candidate", input).body())
+        assertThat(uncleared
+                        .post("Patient/labeled-ida/$screen-candidate", input)
+                        .body())
                 .as("whether or not there is something hidden")
-                .isEqualTo(uncleared.post("Patient/labeled-eve/$screen-candidate", input).body());
+                .isEqualTo(uncleared
+                        .post("Patient/labeled-eve/$screen-candidate", input)
+                        .body());
         FhirEndpoint cleared = server.as(LabeledPeople.cleared());
         assertThat(cleared.post("Patient/labeled-eve/$screen-candidate", input).status())
                 .isEqualTo(200);
@@ -118,7 +124,8 @@ class HiddenReasonsIT {
 
     private static List<String> reasons(Parameters answer) {
         return answer.getParameter().stream()
-                .filter(parameter -> !"decision".equals(parameter.getName()) && !"assessment".equals(parameter.getName()))
+                .filter(parameter ->
+                        !"decision".equals(parameter.getName()) && !"assessment".equals(parameter.getName()))
                 .map(HiddenReasonsIT::text)
                 .toList();
     }

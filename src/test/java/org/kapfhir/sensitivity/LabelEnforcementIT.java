@@ -70,7 +70,10 @@ class LabelEnforcementIT {
         assertThat(truth.status()).isEqualTo(404);
         assertThat(nothing.status()).isEqualTo(404);
         assertThat(truth.errorCode()).isEqualTo(nothing.errorCode());
-        assertThat(truth.body().replace("dependence", "nothing").replace("audit-c", "nothing").replace("-note", "-nothing"))
+        assertThat(truth.body()
+                        .replace("dependence", "nothing")
+                        .replace("audit-c", "nothing")
+                        .replace("-note", "-nothing"))
                 .isEqualTo(nothing.body());
         assertThat(server.get(hidden).status()).isEqualTo(200);
     }
@@ -107,7 +110,9 @@ class LabelEnforcementIT {
             Bundle found = right.as(Bundle.class);
             assertThat(found.getEntry()).isEmpty();
             assertThat(found.hasTotal()).isEqualTo(wrong.as(Bundle.class).hasTotal());
-            assertThat(found.getTotal()).isEqualTo(wrong.as(Bundle.class).getTotal()).isZero();
+            assertThat(found.getTotal())
+                    .isEqualTo(wrong.as(Bundle.class).getTotal())
+                    .isZero();
             assertThat(found.getLink("next")).isNull();
         } else {
             assertThat(right.body()).isEqualTo(wrong.body());
@@ -120,14 +125,21 @@ class LabelEnforcementIT {
         String all = "Condition?patient=labeled-ana&_total=accurate&_count=1";
 
         Bundle seen = uncleared.get(all).as(Bundle.class);
-        assertThat(cleared.get("Condition?patient=labeled-ana&code=F10.20").as(Bundle.class).getEntry())
+        assertThat(cleared.get("Condition?patient=labeled-ana&code=F10.20")
+                        .as(Bundle.class)
+                        .getEntry())
                 .hasSize(1);
-        List<String> codes = conditions(uncleared.get("Condition?patient=labeled-ana&_count=100").as(Bundle.class))
+        List<String> codes = conditions(uncleared
+                        .get("Condition?patient=labeled-ana&_count=100")
+                        .as(Bundle.class))
                 .map(condition -> condition.getCode().getCodingFirstRep().getCode())
                 .toList();
         assertThat(codes).contains("F33.1").doesNotContain("F10.20", "F11.20");
-        assertThat(seen.hasTotal()).as("a total is told where nothing can be hidden").isFalse();
-        assertThat(uncleared.get("Condition?patient=labeled-ana&_summary=count")
+        assertThat(seen.hasTotal())
+                .as("a total is told where nothing can be hidden")
+                .isFalse();
+        assertThat(uncleared
+                        .get("Condition?patient=labeled-ana&_summary=count")
                         .as(Bundle.class)
                         .getTotal())
                 .isEqualTo(codes.size());

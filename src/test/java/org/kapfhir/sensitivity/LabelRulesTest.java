@@ -48,8 +48,8 @@ class LabelRulesTest {
 
     @Test
     void labelsEveryRecordOfAProgramElsewhere() {
-        LabelRules rules = new LabelRules(
-                GUIDE, new SensitivityProperties(false, List.of("https://recovery.example.org/")));
+        LabelRules rules =
+                new LabelRules(GUIDE, new SensitivityProperties(false, List.of("https://recovery.example.org/")));
 
         assertThat(rules.of(parse("{'resourceType':'Observation','meta':{'source':'https://recovery.example.org/ehr'},"
                         + "'code':{'text':'Body weight'}}")))

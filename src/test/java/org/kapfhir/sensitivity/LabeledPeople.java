@@ -35,7 +35,8 @@ public record LabeledPeople(String id) {
 
     /** Sees all labeled data but psychotherapy notes. */
     public static AccessToken cleared() {
-        return AccessToken.practitioner("cleared", "user/*.cruds").cleared("ETH", "SUD", "ETHUD", "OPIOIDUD", "PSY", "MH");
+        return AccessToken.practitioner("cleared", "user/*.cruds")
+                .cleared("ETH", "SUD", "ETHUD", "OPIOIDUD", "PSY", "MH");
     }
 
     /** As uncleared, and may break the glass. */
@@ -67,8 +68,7 @@ public record LabeledPeople(String id) {
         condition.getCode().addCoding(new Coding(ICD_10_CM, icd10, null));
         condition
                 .getClinicalStatus()
-                .addCoding(new Coding(
-                        ConditionClinical.ACTIVE.getSystem(), ConditionClinical.ACTIVE.toCode(), null));
+                .addCoding(new Coding(ConditionClinical.ACTIVE.getSystem(), ConditionClinical.ACTIVE.toCode(), null));
         condition
                 .getVerificationStatus()
                 .addCoding(new Coding(
@@ -103,7 +103,8 @@ public record LabeledPeople(String id) {
         score.setSubject(new Reference("Patient/" + id));
         score.getCode().addCoding(code);
         score.setEffective(new DateTimeType("2026-11-20T10:00:00Z"));
-        score.setValue(new Quantity(value).setSystem("http://unitsofmeasure.org").setCode("{score}"));
+        score.setValue(
+                new Quantity(value).setSystem("http://unitsofmeasure.org").setCode("{score}"));
         return score;
     }
 
@@ -125,8 +126,8 @@ public record LabeledPeople(String id) {
     /** Everything in one transaction. */
     public Bundle transaction() {
         Bundle bundle = new Bundle().setType(Bundle.BundleType.TRANSACTION);
-        for (Resource resource : List.of(
-                person(), dependence(), depression(), encounter(), auditC(), phq9(), integrationNote())) {
+        for (Resource resource :
+                List.of(person(), dependence(), depression(), encounter(), auditC(), phq9(), integrationNote())) {
             bundle.addEntry()
                     .setResource(resource)
                     .getRequest()

@@ -9,8 +9,8 @@ import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Consent.ConsentDataMeaning;
-import org.hl7.fhir.r4.model.Consent.provisionActorComponent;
 import org.hl7.fhir.r4.model.Consent.ProvisionComponent;
+import org.hl7.fhir.r4.model.Consent.provisionActorComponent;
 import org.hl7.fhir.r4.model.Consent.provisionDataComponent;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.PrimitiveType;
@@ -45,14 +45,14 @@ final class ProvisionMatch {
                 .and(Match.any(provision.getSecurityLabel(), label -> carries(resource, label)))
                 .and(purpose(provision.getPurpose(), question.purposes()))
                 .and(resourceClass(provision.getClass_(), resource))
-                .and(Match.any(provision.getCode(), code -> code.getCoding().stream().anyMatch(c -> holds(resource, c))))
+                .and(Match.any(
+                        provision.getCode(), code -> code.getCoding().stream().anyMatch(c -> holds(resource, c))))
                 .and(provision.hasDataPeriod() ? Match.MAYBE : Match.YES)
                 .and(Match.any(provision.getData(), data -> isMeant(data, resource)));
     }
 
     private static Match period(Period period, AccessQuestion question) {
-        boolean hasBegun =
-                !period.hasStart() || !period.getStart().toInstant().isAfter(question.moment());
+        boolean hasBegun = !period.hasStart() || !period.getStart().toInstant().isAfter(question.moment());
         // A bare date ends with its day.
         boolean hasEnded = period.hasEnd() && endOf(period).isBefore(question.moment());
         return Match.of(hasBegun && !hasEnded);
@@ -67,8 +67,12 @@ final class ProvisionMatch {
     private static boolean isAmong(provisionActorComponent actor, Set<String> actors) {
         Reference reference = actor.getReference();
         return (reference.hasReference()
-                        && actors.contains(reference.getReferenceElement().toUnqualifiedVersionless().getValue()))
-                || (reference.hasIdentifier() && actors.contains(reference.getIdentifier().getValue()));
+                        && actors.contains(reference
+                                .getReferenceElement()
+                                .toUnqualifiedVersionless()
+                                .getValue()))
+                || (reference.hasIdentifier()
+                        && actors.contains(reference.getIdentifier().getValue()));
     }
 
     private static boolean isReading(CodeableConcept action) {
@@ -132,7 +136,10 @@ final class ProvisionMatch {
     }
 
     private static boolean isMeant(provisionDataComponent data, Resource resource) {
-        String wanted = data.getReference().getReferenceElement().toUnqualifiedVersionless().getValue();
+        String wanted = data.getReference()
+                .getReferenceElement()
+                .toUnqualifiedVersionless()
+                .getValue();
         String own = resource.fhirType() + "/" + resource.getIdElement().getIdPart();
         if (data.getMeaning() == ConsentDataMeaning.AUTHOREDBY) {
             return refersTo(resource, wanted, AUTHORS);
@@ -148,7 +155,8 @@ final class ProvisionMatch {
                 boolean found;
                 if (value instanceof Reference reference) {
                     found = (elements.isEmpty() || elements.contains(property.getName()))
-                            && wanted.equals(reference.getReferenceElement()
+                            && wanted.equals(reference
+                                    .getReferenceElement()
                                     .toUnqualifiedVersionless()
                                     .getValue());
                 } else {

@@ -20,10 +20,7 @@ class ConsentRulesTest {
     private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
 
     @ParameterizedTest(name = "{0}: {5}")
-    @CsvFileSource(
-            files = "src/test/resources/fixtures/sensitivity/consents.csv",
-            delimiter = ';',
-            numLinesToSkip = 1)
+    @CsvFileSource(files = "src/test/resources/fixtures/sensitivity/consents.csv", delimiter = ';', numLinesToSkip = 1)
     void decidesByTheConsentsOfAPerson(
             String name, String consents, String actors, String purposes, String record, ConsentDecision decision) {
         AccessQuestion question = new AccessQuestion(words(actors), words(purposes), NOON, record(record));
@@ -37,12 +34,11 @@ class ConsentRulesTest {
 
     private static Resource record(String text) {
         String[] words = text.split(" ", -1);
-        Resource record =
-                switch (words[0]) {
-                    case "Observation" -> new Observation();
-                    case "DocumentReference" -> new DocumentReference();
-                    default -> new Condition();
-                };
+        Resource record = switch (words[0]) {
+            case "Observation" -> new Observation();
+            case "DocumentReference" -> new DocumentReference();
+            default -> new Condition();
+        };
         record.setId(words[0] + "/1");
         for (int index = 1; index < words.length; index++) {
             String[] part = words[index].split("=", -1);

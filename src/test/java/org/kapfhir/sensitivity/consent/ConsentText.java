@@ -38,7 +38,12 @@ final class ConsentText {
                 case "permit" -> open.peek().setType(ConsentProvisionType.PERMIT);
                 case "deny" -> open.peek().setType(ConsentProvisionType.DENY);
                 case "none" -> {}
-                default -> set(consent, open.peek(), word.substring(0, word.indexOf('=')), word.substring(word.indexOf('=') + 1));
+                default ->
+                    set(
+                            consent,
+                            open.peek(),
+                            word.substring(0, word.indexOf('=')),
+                            word.substring(word.indexOf('=') + 1));
             }
         }
         return consent;
@@ -52,7 +57,8 @@ final class ConsentText {
             case "policy" -> consent.getPolicyRule().addCoding().setCode(value);
             case "label" ->
                 provision.addSecurityLabel(new Coding(
-                        "http://terminology.hl7.org/CodeSystem/" + (value.length() == 1 ? "v3-Confidentiality" : "v3-ActCode"),
+                        "http://terminology.hl7.org/CodeSystem/"
+                                + (value.length() == 1 ? "v3-Confidentiality" : "v3-ActCode"),
                         value,
                         null));
             case "actor" -> provision.addActor().setReference(new Reference(value));
