@@ -109,8 +109,8 @@ public final class NarrowedSearchInterceptor {
         }
         String chain = reference.getChain();
         String type = reference.getResourceType();
-        boolean staysInDirectory =
-                type == null || type.isEmpty() ? DIRECTORY_PARAMETERS.contains(parameter) : DIRECTORY.contains(type);
+        boolean isTyped = type != null && !type.isEmpty();
+        boolean staysInDirectory = isTyped ? DIRECTORY.contains(type) : DIRECTORY_PARAMETERS.contains(parameter);
         return !staysInDirectory || chain.contains(".") || chain.startsWith("_has") || chain.contains(":");
     }
 

@@ -58,11 +58,14 @@ class HiddenReasonsIT {
     @Test
     @DisplayName("2.2.9 The answer differs from that without the hidden record in nothing but the decision")
     void differsInTheDecisionOnly() {
-        List<String> with = reasons(screen(uncleared, "labeled-eve"));
-        server.delete("Encounter/labeled-eve-encounter");
-        server.delete("Condition/labeled-eve-dependence");
-        server.delete("Observation/labeled-eve-audit-c");
-        Parameters without = screen(uncleared, "labeled-eve");
+        assertThat(server.post("", new LabeledPeople("labeled-una").transaction())
+                        .status())
+                .isEqualTo(200);
+        List<String> with = reasons(screen(uncleared, "labeled-una"));
+        server.delete("Encounter/labeled-una-encounter");
+        server.delete("Condition/labeled-una-dependence");
+        server.delete("Observation/labeled-una-audit-c");
+        Parameters without = screen(uncleared, "labeled-una");
 
         assertThat(decision(without)).isEqualTo("insufficient-data");
         assertThat(with).hasSizeGreaterThan(30).isEqualTo(reasons(without));
