@@ -35,7 +35,7 @@ class SyntheaIT {
                         "--url",
                         server.url(),
                         "--token",
-                        server.authorization().substring("Bearer ".length()),
+                        server.accessToken(),
                         "--journal",
                         folder.resolve("journal.jsonl").toString());
         assertThat(exit)

@@ -313,7 +313,7 @@ class AccessMatrixIT {
                 Reply reply = get(caller, query);
                 expectOnlyKnown(caller, reply, query, found);
                 found.expect(
-                        caller.mayDo('r', "Observation") && caller.reach == Reach.EVERYBODY
+                        (caller.mayDo('r', "Observation") && caller.reach == Reach.EVERYBODY)
                                 || !get(caller, "Observation/" + records.id("lab-b") + "?" + form)
                                         .isOk(),
                         form);
@@ -624,8 +624,8 @@ class AccessMatrixIT {
                     found.expect(reply.status() < 500, url + " answers " + reply.status());
                     found.expect(
                             mayKnowB
-                                    || !reply.body().contains("\"id\":\"" + records.id("lab-b"))
-                                            && !reply.body().contains("\"id\": \"" + records.id("lab-b")),
+                                    || (!reply.body().contains("\"id\":\"" + records.id("lab-b"))
+                                            && !reply.body().contains("\"id\": \"" + records.id("lab-b"))),
                             kind + " " + url + " shows B");
                     found.expect(mayKnowB || !reply.body().contains("code-b"), kind + " " + url + " shows B's content");
                 }

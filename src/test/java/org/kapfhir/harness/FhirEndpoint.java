@@ -48,7 +48,12 @@ public final class FhirEndpoint {
 
     /** The value of the header Authorization that this endpoint's requests carry. */
     public String authorization() {
-        return "Bearer " + text.computeIfAbsent(token, made -> made.text(url()));
+        return "Bearer " + accessToken();
+    }
+
+    /** The token that this endpoint's requests carry. */
+    public String accessToken() {
+        return text.computeIfAbsent(token, made -> made.text(url()));
     }
 
     public String url() {
@@ -68,8 +73,7 @@ public final class FhirEndpoint {
         fhirContext.getRestfulClientFactory().setServerValidationMode(ServerValidationModeEnum.NEVER);
         fhirContext.getRestfulClientFactory().setSocketTimeout(120_000);
         IGenericClient client = fhirContext.newRestfulGenericClient(url());
-        client.registerInterceptor(
-                new BearerTokenAuthInterceptor(authorization().substring("Bearer ".length())));
+        client.registerInterceptor(new BearerTokenAuthInterceptor(accessToken()));
         return client;
     }
 
