@@ -52,8 +52,7 @@ class AccessConfiguration {
     }
 
     @Bean
-    Judge judge(
-            FhirContext fhirContext, StoredTargets stored, ScopeConditions conditions, AuthProperties auth) {
+    Judge judge(FhirContext fhirContext, StoredTargets stored, ScopeConditions conditions, AuthProperties auth) {
         return new Judge(new Ownership(fhirContext, stored, auth), conditions, stored, fhirContext);
     }
 
@@ -111,8 +110,7 @@ class AccessConfiguration {
     }
 
     @Bean
-    BearerTokens bearerTokens(
-            AuthProperties auth, ObjectProvider<OpaqueTokenIntrospector> introspector, Clock clock) {
+    BearerTokens bearerTokens(AuthProperties auth, ObjectProvider<OpaqueTokenIntrospector> introspector, Clock clock) {
         List<SignedTokens> issuers = Optional.ofNullable(auth.issuerUri())
                 .map(Object::toString)
                 .<SignedTokens>map(issuer -> new IssuerTokens(issuer, auth.fhirBase(), new IssuerKeys(issuer), clock))
@@ -141,8 +139,8 @@ class AccessConfiguration {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain resourceServer(
-            HttpSecurity http, BearerTokens tokens, CorsRules cors, RefusalAnswers refusals) throws Exception {
+    SecurityFilterChain resourceServer(HttpSecurity http, BearerTokens tokens, CorsRules cors, RefusalAnswers refusals)
+            throws Exception {
         BearerTokenAuthenticationFilter authentication = new BearerTokenAuthenticationFilter(tokens);
         authentication.setBearerTokenResolver(new HeaderTokens());
         authentication.setAuthenticationFailureHandler(refusals);
@@ -159,14 +157,13 @@ class AccessConfiguration {
                 .build();
     }
 
-    private static HttpSecurity stateless(HttpSecurity http, CorsRules cors, RefusalAnswers refusals)
-            throws Exception {
+    private static HttpSecurity stateless(HttpSecurity http, CorsRules cors, RefusalAnswers refusals) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .cors(configurer -> configurer.configurationSource(cors))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals));
     }
 }

@@ -121,8 +121,9 @@ public class AccessInterceptor extends RefusingInterceptor {
             for (CapabilityStatementRestComponent rest : statement.getRest()) {
                 rest.getSecurity()
                         .setCors(true)
-                        .setDescription("Every interaction needs an access token of SMART App Launch 2.2; its scopes, the"
-                                + " patient's compartment and the user's own rights decide.")
+                        .setDescription(
+                                "Every interaction needs an access token of SMART App Launch 2.2; its scopes, the"
+                                        + " patient's compartment and the user's own rights decide.")
                         .addService()
                         .addCoding()
                         .setSystem(SECURITY_SERVICES)
@@ -134,9 +135,8 @@ public class AccessInterceptor extends RefusingInterceptor {
 
     private void insert(Bundle answer, int place, AccessRefused refused) {
         BundleEntryComponent entry = new BundleEntryComponent();
-        entry.getResponse()
-                .setStatus(refused.errorCode().httpStatus() + " ")
-                .setOutcome((Resource) exception(refused).getOperationOutcome());
+        entry.getResponse().setStatus(refused.errorCode().httpStatus() + " ").setOutcome((Resource)
+                exception(refused).getOperationOutcome());
         answer.getEntry().add(Math.min(place, answer.getEntry().size()), entry);
     }
 }

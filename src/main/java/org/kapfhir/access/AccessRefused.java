@@ -44,8 +44,7 @@ final class AccessRefused extends RequestRefused {
     }
 
     static AccessRefused page() {
-        return new AccessRefused(
-                ErrorCode.GONE, "There is no such page for this caller: send the search again");
+        return new AccessRefused(ErrorCode.GONE, "There is no such page for this caller: send the search again");
     }
 
     static AccessRefused unknown() {

@@ -107,8 +107,7 @@ public class AccessStorageInterceptor extends RefusingInterceptor {
         });
     }
 
-    private void checkChange(
-            @Nullable IBaseResource old, IBaseResource changed, @Nullable RequestDetails request) {
+    private void checkChange(@Nullable IBaseResource old, IBaseResource changed, @Nullable RequestDetails request) {
         CurrentCaller.rights(request).ifPresent(rights -> {
             if (old != null) {
                 expectOwn(rights, Permission.UPDATE, old);
@@ -139,9 +138,8 @@ public class AccessStorageInterceptor extends RefusingInterceptor {
     private static boolean mustBeLookedAt(@Nullable RequestDetails request, Rights rights) {
         RestOperationTypeEnum interaction = interaction(request);
         String type = request == null ? null : request.getResourceName();
-        boolean isNarrowedInDatabase = interaction == RestOperationTypeEnum.SEARCH_TYPE
-                && type != null
-                && SearchScope.isExact(rights, type);
+        boolean isNarrowedInDatabase =
+                interaction == RestOperationTypeEnum.SEARCH_TYPE && type != null && SearchScope.isExact(rights, type);
         return READING.contains(interaction) && !isNarrowedInDatabase;
     }
 

@@ -82,8 +82,10 @@ final class BundleRules {
         boolean isSearched = address.getParams() != null || entry.getRequest().hasIfNoneExist();
         switch (method) {
             case POST -> {
-                String sent = entry.getResource() == null ? type : entry.getResource().fhirType();
-                if (entry.getRequest().getUrl() != null && entry.getRequest().getUrl().contains("$")) {
+                String sent =
+                        entry.getResource() == null ? type : entry.getResource().fhirType();
+                if (entry.getRequest().getUrl() != null
+                        && entry.getRequest().getUrl().contains("$")) {
                     throw AccessRefused.notServed("An operation inside of a Bundle");
                 }
                 rules.checkWrite(rights, Permission.CREATE, sent, null, isSearched);

@@ -65,9 +65,7 @@ final class CallerReader {
     }
 
     private static Optional<String> text(Map<String, Object> attributes, String name) {
-        return Optional.ofNullable(attributes.get(name))
-                .map(Object::toString)
-                .filter(text -> !text.isBlank());
+        return Optional.ofNullable(attributes.get(name)).map(Object::toString).filter(text -> !text.isBlank());
     }
 
     private static Set<String> words(@Nullable Object value) {

@@ -42,9 +42,17 @@ final class CorsRules implements CorsConfigurationSource {
         registered.forEach(source -> source.origins().forEach(apps::addAllowedOrigin));
         apps.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
         apps.setAllowedHeaders(List.of(
-                "authorization", "accept", "content-type", "prefer", "if-match", "if-none-match", "if-none-exist",
-                "if-modified-since", "x-request-id"));
-        apps.setExposedHeaders(List.of("location", "content-location", "etag", "last-modified", "retry-after", "www-authenticate"));
+                "authorization",
+                "accept",
+                "content-type",
+                "prefer",
+                "if-match",
+                "if-none-match",
+                "if-none-exist",
+                "if-modified-since",
+                "x-request-id"));
+        apps.setExposedHeaders(
+                List.of("location", "content-location", "etag", "last-modified", "retry-after", "www-authenticate"));
         apps.setMaxAge(FRESH_FOR_SECONDS);
         return apps;
     }

@@ -13,8 +13,8 @@ import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 
 /** The last look at what leaves the server: whatever way a resource came here, a caller is shown only what may be seen. */
 final class Disclosure {
-    private static final Set<RestOperationTypeEnum> BY_ADDRESS = Set.of(
-            RestOperationTypeEnum.READ, RestOperationTypeEnum.VREAD, RestOperationTypeEnum.HISTORY_INSTANCE);
+    private static final Set<RestOperationTypeEnum> BY_ADDRESS =
+            Set.of(RestOperationTypeEnum.READ, RestOperationTypeEnum.VREAD, RestOperationTypeEnum.HISTORY_INSTANCE);
 
     private final Judge judge;
 

@@ -24,8 +24,7 @@ record Grant(SmartScope scope, Optional<String> patientId) {
                     ? TypeRules.isShared(type) || TypeRules.ownerParameter(type).isPresent() || "Binary".equals(type)
                     : TypeRules.isWrittenByPatients(type);
         }
-        boolean isWildcardOfUser =
-                scope.level() == ScopeLevel.USER && SmartScope.ANY_TYPE.equals(scope.resourceType());
+        boolean isWildcardOfUser = scope.level() == ScopeLevel.USER && SmartScope.ANY_TYPE.equals(scope.resourceType());
         return isRead || !isWildcardOfUser || !TypeRules.isGuarded(type);
     }
 

@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
-import org.hl7.fhir.r4.model.IdType;
 import org.jspecify.annotations.Nullable;
 import org.kapfhir.smart.Permission;
 
@@ -74,8 +74,7 @@ final class InteractionRules {
      * @param id of the resource in the address; null if there is none
      * @param isConditional whether a search decides what is written
      */
-    void checkWrite(
-            Rights rights, Permission permission, String type, @Nullable String id, boolean isConditional) {
+    void checkWrite(Rights rights, Permission permission, String type, @Nullable String id, boolean isConditional) {
         need(rights, permission, type);
         if (permission != Permission.CREATE && TypeRules.isUnchangeable(type)) {
             throw AccessRefused.notServed("Changing or deleting a resource of type " + type);
@@ -89,8 +88,8 @@ final class InteractionRules {
         boolean mayMake = permission == Permission.UPDATE && rights.mayAll(permission, type);
         if (!rights.mayAll(permission, type) || rights.isWithheld(type)) {
             Optional<IBaseResource> found = stored.find(type, id);
-            boolean isVisible = found.filter(target -> judge.mayWrite(rights, permission, target)
-                            && judge.mayDisclose(rights, target))
+            boolean isVisible = found.filter(
+                            target -> judge.mayWrite(rights, permission, target) && judge.mayDisclose(rights, target))
                     .isPresent();
             if (!isVisible && !(mayMake && found.isEmpty())) {
                 throw AccessRefused.unknown();
@@ -123,9 +122,8 @@ final class InteractionRules {
             throw AccessRefused.scope("system/*.cruds");
         }
         for (String type : rule.read()) {
-            boolean suffices = rule.everyone()
-                    ? rights.mayAll(Permission.READ, type)
-                    : rights.mayReadWhole(List.of(type));
+            boolean suffices =
+                    rule.everyone() ? rights.mayAll(Permission.READ, type) : rights.mayReadWhole(List.of(type));
             if (!suffices) {
                 throw AccessRefused.scope("reading " + type + (rule.everyone() ? " of everybody" : ""));
             }
@@ -151,7 +149,9 @@ final class InteractionRules {
         boolean seesAll = rights.mayAll(permission, type) && !rights.isWithheld(type);
         if (id != null
                 && !seesAll
-                && stored.find(type, id).filter(target -> judge.mayRead(rights, target)).isEmpty()) {
+                && stored.find(type, id)
+                        .filter(target -> judge.mayRead(rights, target))
+                        .isEmpty()) {
             throw AccessRefused.unknown();
         }
     }

@@ -57,9 +57,11 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
             Map<String, Object> described = JSONObjectUtils.parse(
                     retriever.retrieveResource(configuration).getContent());
             if (!issuer.equals(described.get("issuer"))) {
-                throw new RemoteKeySourceException("The configuration at " + configuration + " is of another issuer", null);
+                throw new RemoteKeySourceException(
+                        "The configuration at " + configuration + " is of another issuer", null);
             }
-            URL keys = URI.create(JSONObjectUtils.getString(described, "jwks_uri")).toURL();
+            URL keys =
+                    URI.create(JSONObjectUtils.getString(described, "jwks_uri")).toURL();
             return JWKSourceBuilder.create(keys, retriever)
                     .cache(FRESH_FOR.toMillis(), TIMEOUT.toMillis())
                     .rateLimited(BETWEEN_LOOKS.toMillis())

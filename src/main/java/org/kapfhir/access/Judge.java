@@ -81,7 +81,8 @@ final class Judge {
     }
 
     private boolean reaches(Rights rights, Permission permission, IBaseResource resource) {
-        return rights.grants(permission, resource.fhirType()).anyMatch(grant -> reaches(rights, grant, permission, resource));
+        return rights.grants(permission, resource.fhirType())
+                .anyMatch(grant -> reaches(rights, grant, permission, resource));
     }
 
     private boolean reaches(Rights rights, Grant grant, Permission permission, IBaseResource resource) {

@@ -16,8 +16,17 @@ import org.kapfhir.smart.RequiresScope;
 record OperationRule(List<String> read, boolean everyone, String subject, boolean admin) {
     /** What makes up a patient's record, as the logic of the guide reads it. */
     static final Set<String> RECORD = Set.of(
-            "AdverseEvent", "AllergyIntolerance", "Condition", "Encounter", "MedicationAdministration",
-            "MedicationRequest", "MedicationStatement", "Observation", "Patient", "Procedure", "QuestionnaireResponse",
+            "AdverseEvent",
+            "AllergyIntolerance",
+            "Condition",
+            "Encounter",
+            "MedicationAdministration",
+            "MedicationRequest",
+            "MedicationStatement",
+            "Observation",
+            "Patient",
+            "Procedure",
+            "QuestionnaireResponse",
             "RiskAssessment");
 
     OperationRule {
@@ -27,7 +36,10 @@ record OperationRule(List<String> read, boolean everyone, String subject, boolea
     static OperationRule of(RequiresScope required) {
         Stream<String> record = required.wholeRecord() ? RECORD.stream() : Stream.empty();
         return new OperationRule(
-                Stream.concat(Stream.of(required.read()), record).distinct().sorted().toList(),
+                Stream.concat(Stream.of(required.read()), record)
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 required.everyone(),
                 required.subject(),
                 required.admin());

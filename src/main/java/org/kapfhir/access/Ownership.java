@@ -51,7 +51,8 @@ final class Ownership {
     boolean isLocal(IIdType reference) {
         return reference.hasIdPart()
                 && reference.hasResourceType()
-                && (!reference.isAbsolute() || fhirBase.equals(reference.getBaseUrl().replaceAll("/+$", "")));
+                && (!reference.isAbsolute()
+                        || fhirBase.equals(reference.getBaseUrl().replaceAll("/+$", "")));
     }
 
     private void addOwner(IIdType reference, String type, Set<String> owners) {

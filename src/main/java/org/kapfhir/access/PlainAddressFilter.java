@@ -14,10 +14,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * otherwise have to agree on a reading. Nobody has a reason to write a letter as {@code %41}, or {@code ..} in a path.
  */
 final class PlainAddressFilter extends OncePerRequestFilter {
-    private static final Pattern AMBIGUOUS = Pattern.compile("//|[;\\\\\\x00-\\x20\\x7f]|/\\.\\.?(/|$)"
-            // Encoded: controls, and what need not or must not be: percent, hyphen, dot, slash, digits, semicolon, letters,
-            // backslash, underscore, tilde.
-            + "|%([01].|2[5def]|3[0-9b]|4[1-9a-f]|5[0-9acf]|6[1-9a-f]|7[0-9aef])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AMBIGUOUS = Pattern.compile(
+            "//|[;\\\\\\x00-\\x20\\x7f]|/\\.\\.?(/|$)"
+                    // Encoded: controls, and what need not or must not be: percent, hyphen, dot, slash, digits,
+                    // semicolon, letters,
+                    // backslash, underscore, tilde.
+                    + "|%([01].|2[5def]|3[0-9b]|4[1-9a-f]|5[0-9acf]|6[1-9a-f]|7[0-9aef])",
+            Pattern.CASE_INSENSITIVE);
 
     private final RefusalAnswers refusals;
 

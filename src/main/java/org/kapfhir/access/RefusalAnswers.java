@@ -51,7 +51,8 @@ final class RefusalAnswers
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-        String reason = failure instanceof TokenRefused ? String.valueOf(failure.getMessage()) : "The token is malformed";
+        String reason =
+                failure instanceof TokenRefused ? String.valueOf(failure.getMessage()) : "The token is malformed";
         answer(response, ErrorCode.UNAUTHENTICATED, reason);
     }
 

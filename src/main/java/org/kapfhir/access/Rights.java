@@ -45,7 +45,10 @@ record Rights(Caller caller, List<Grant> grants, List<DisclosureRule> rules) {
     /** Whether a search may go through resources of the type without telling of hidden ones. */
     boolean seesAllOrShared(String type) {
         boolean isOpen = TypeRules.isShared(type) && may(Permission.SEARCH, type) && !isWithheld(type);
-        return seesAll(type) || (isOpen && grants(Permission.SEARCH, type).anyMatch(grant -> grant.conditions().isEmpty()));
+        return seesAll(type)
+                || (isOpen
+                        && grants(Permission.SEARCH, type)
+                                .anyMatch(grant -> grant.conditions().isEmpty()));
     }
 
     /** Whether something of the type could be withheld for another reason than scopes. */
@@ -82,7 +85,9 @@ record Rights(Caller caller, List<Grant> grants, List<DisclosureRule> rules) {
 
     /** Whether all of the types may be read and searched without a condition, of the patient or of everybody. */
     boolean mayReadWhole(Collection<String> types) {
-        return types.stream().allMatch(type -> grants(Permission.READ, type).anyMatch(grant -> grant.conditions().isEmpty()));
+        return types.stream()
+                .allMatch(type -> grants(Permission.READ, type)
+                        .anyMatch(grant -> grant.conditions().isEmpty()));
     }
 
     private boolean anyUnbounded(Predicate<Grant> wanted) {

@@ -87,9 +87,8 @@ final class SearchConditions {
             checkName(rights, PATIENT, rest);
             return;
         }
-        Set<String> targets = first.contains(":")
-                ? Set.of(first.substring(first.indexOf(':') + 1))
-                : targets(type, parameter);
+        Set<String> targets =
+                first.contains(":") ? Set.of(first.substring(first.indexOf(':') + 1)) : targets(type, parameter);
         if (targets.isEmpty() || !targets.stream().allMatch(rights::seesAllOrShared)) {
             throw AccessRefused.condition(parameter + "." + rest);
         }
@@ -98,17 +97,20 @@ final class SearchConditions {
 
     private static boolean leadsToOwner(String type, String parameter) {
         return TypeRules.ownerParameter(type)
-                .filter(owner -> owner.equals(parameter) || PATIENT.toLowerCase(java.util.Locale.ROOT).equals(parameter))
+                .filter(owner -> owner.equals(parameter)
+                        || PATIENT.toLowerCase(java.util.Locale.ROOT).equals(parameter))
                 .isPresent();
     }
 
     private static boolean seesAllOwn(Rights rights, String type) {
         return !rights.isWithheld(type)
-                && rights.grants(Permission.SEARCH, type).anyMatch(grant -> grant.conditions().isEmpty());
+                && rights.grants(Permission.SEARCH, type)
+                        .anyMatch(grant -> grant.conditions().isEmpty());
     }
 
     private Set<String> targets(String type, String parameter) {
-        RuntimeSearchParam known = isType(type) ? fhirContext.getResourceDefinition(type).getSearchParam(parameter) : null;
+        RuntimeSearchParam known =
+                isType(type) ? fhirContext.getResourceDefinition(type).getSearchParam(parameter) : null;
         return known == null ? Set.of() : Set.copyOf(known.getTargets());
     }
 

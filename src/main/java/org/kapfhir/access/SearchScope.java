@@ -29,11 +29,7 @@ public final class SearchScope {
      * @param isExact whether exactly what the caller may see is then found, so that the database may count
      */
     public record Narrowing(
-            String name,
-            String ownerParameter,
-            Optional<String> patientId,
-            Set<String> conditions,
-            boolean isExact) {
+            String name, String ownerParameter, Optional<String> patientId, Set<String> conditions, boolean isExact) {
 
         public Narrowing {
             conditions = Set.copyOf(conditions);
@@ -69,15 +65,25 @@ public final class SearchScope {
 
     /** Whether narrowing alone leaves nothing that would have to be judged one by one. */
     static boolean isExact(Rights rights, String type) {
-        boolean oneKind = rights.grants(Permission.SEARCH, type).map(Grant::conditions).distinct().count() == 1;
-        boolean oneReach = rights.grants(Permission.SEARCH, type).map(Grant::patientId).distinct().count() == 1;
+        boolean oneKind = rights.grants(Permission.SEARCH, type)
+                        .map(Grant::conditions)
+                        .distinct()
+                        .count()
+                == 1;
+        boolean oneReach = rights.grants(Permission.SEARCH, type)
+                        .map(Grant::patientId)
+                        .distinct()
+                        .count()
+                == 1;
         boolean plain = rights.mayAll(Permission.SEARCH, type) || TypeRules.isShared(type) || isOwnedPlainly(type);
         return plain && (rights.mayAll(Permission.SEARCH, type) || (oneKind && oneReach)) && !rights.isWithheld(type);
     }
 
     /** Whether what the owner's search parameter finds is about that patient and nobody else. */
     private static boolean isOwnedPlainly(String type) {
-        return TypeRules.ownerParameter(type).filter(name -> !"actor".equals(name)).isPresent()
+        return TypeRules.ownerParameter(type)
+                        .filter(name -> !"actor".equals(name))
+                        .isPresent()
                 && !"AuditEvent".equals(type)
                 && !"Provenance".equals(type)
                 && !"Task".equals(type);

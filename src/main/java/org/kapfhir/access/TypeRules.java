@@ -15,10 +15,29 @@ import java.util.Set;
 final class TypeRules {
     /** About nobody: whoever has a scope for the type may read it, and no patient may write it. */
     private static final Set<String> SHARED = Set.of(
-            "ActivityDefinition", "CodeSystem", "ConceptMap", "Endpoint", "HealthcareService", "Library", "Location",
-            "Measure", "Medication", "MedicationKnowledge", "NamingSystem", "OperationDefinition", "Organization",
-            "PlanDefinition", "Practitioner", "PractitionerRole", "Questionnaire", "SearchParameter",
-            "StructureDefinition", "Substance", "ValueSet", "ImplementationGuide", "CapabilityStatement");
+            "ActivityDefinition",
+            "CodeSystem",
+            "ConceptMap",
+            "Endpoint",
+            "HealthcareService",
+            "Library",
+            "Location",
+            "Measure",
+            "Medication",
+            "MedicationKnowledge",
+            "NamingSystem",
+            "OperationDefinition",
+            "Organization",
+            "PlanDefinition",
+            "Practitioner",
+            "PractitionerRole",
+            "Questionnaire",
+            "SearchParameter",
+            "StructureDefinition",
+            "Substance",
+            "ValueSet",
+            "ImplementationGuide",
+            "CapabilityStatement");
 
     private static final String BY_PATIENT = "patient";
     private static final String BY_SUBJECT = "subject";
@@ -28,10 +47,27 @@ final class TypeRules {
 
     /** Written by a scope of level user only if it names the type: they change what others get, or what is on record. */
     private static final Set<String> GUARDED = Set.of(
-            "ActivityDefinition", "AuditEvent", "CapabilityStatement", "CodeSystem", "CompartmentDefinition", "ConceptMap",
-            "GraphDefinition", "Group", "ImplementationGuide", "Library", "List", "Measure", "NamingSystem",
-            "OperationDefinition", "PlanDefinition", "Questionnaire", "SearchParameter", "StructureDefinition",
-            "StructureMap", "Subscription", "ValueSet");
+            "ActivityDefinition",
+            "AuditEvent",
+            "CapabilityStatement",
+            "CodeSystem",
+            "CompartmentDefinition",
+            "ConceptMap",
+            "GraphDefinition",
+            "Group",
+            "ImplementationGuide",
+            "Library",
+            "List",
+            "Measure",
+            "NamingSystem",
+            "OperationDefinition",
+            "PlanDefinition",
+            "Questionnaire",
+            "SearchParameter",
+            "StructureDefinition",
+            "StructureMap",
+            "Subscription",
+            "ValueSet");
 
     /** Records of what was done: added to, never changed. */
     private static final Set<String> UNCHANGEABLE = Set.of("AuditEvent");
@@ -70,20 +106,68 @@ final class TypeRules {
     private static Map<String, String> owned() {
         Map<String, String> owned = new HashMap<>();
         Set.of(
-                        "AllergyIntolerance", "AuditEvent", "Basic", "BodyStructure", "CarePlan", "CareTeam", "Claim",
-                        "ClaimResponse", "Condition", "Consent", "CoverageEligibilityRequest",
-                        "CoverageEligibilityResponse", "DetectedIssue", "Device", "Encounter", "EpisodeOfCare",
-                        "ExplanationOfBenefit", "FamilyMemberHistory", "Flag", "Goal", "ImagingStudy", "Immunization",
-                        "ImmunizationEvaluation", "ImmunizationRecommendation", "MeasureReport",
-                        "MedicationAdministration", "MedicationDispense", "MolecularSequence", "NutritionOrder",
-                        "Procedure", "Provenance", "RelatedPerson", "SupplyDelivery", "Task", "VisionPrescription")
+                        "AllergyIntolerance",
+                        "AuditEvent",
+                        "Basic",
+                        "BodyStructure",
+                        "CarePlan",
+                        "CareTeam",
+                        "Claim",
+                        "ClaimResponse",
+                        "Condition",
+                        "Consent",
+                        "CoverageEligibilityRequest",
+                        "CoverageEligibilityResponse",
+                        "DetectedIssue",
+                        "Device",
+                        "Encounter",
+                        "EpisodeOfCare",
+                        "ExplanationOfBenefit",
+                        "FamilyMemberHistory",
+                        "Flag",
+                        "Goal",
+                        "ImagingStudy",
+                        "Immunization",
+                        "ImmunizationEvaluation",
+                        "ImmunizationRecommendation",
+                        "MeasureReport",
+                        "MedicationAdministration",
+                        "MedicationDispense",
+                        "MolecularSequence",
+                        "NutritionOrder",
+                        "Procedure",
+                        "Provenance",
+                        "RelatedPerson",
+                        "SupplyDelivery",
+                        "Task",
+                        "VisionPrescription")
                 .forEach(type -> owned.put(type, BY_PATIENT));
         Set.of(
-                        "Account", "AdverseEvent", "ChargeItem", "ClinicalImpression", "Communication",
-                        "CommunicationRequest", "Composition", "DeviceRequest", "DeviceUseStatement", "DiagnosticReport",
-                        "DocumentManifest", "DocumentReference", "EnrollmentRequest", "GuidanceResponse", "Invoice",
-                        "List", "Media", "MedicationRequest", "MedicationStatement", "Observation",
-                        "QuestionnaireResponse", "RequestGroup", "RiskAssessment", "ServiceRequest", "Specimen",
+                        "Account",
+                        "AdverseEvent",
+                        "ChargeItem",
+                        "ClinicalImpression",
+                        "Communication",
+                        "CommunicationRequest",
+                        "Composition",
+                        "DeviceRequest",
+                        "DeviceUseStatement",
+                        "DiagnosticReport",
+                        "DocumentManifest",
+                        "DocumentReference",
+                        "EnrollmentRequest",
+                        "GuidanceResponse",
+                        "Invoice",
+                        "List",
+                        "Media",
+                        "MedicationRequest",
+                        "MedicationStatement",
+                        "Observation",
+                        "QuestionnaireResponse",
+                        "RequestGroup",
+                        "RiskAssessment",
+                        "ServiceRequest",
+                        "Specimen",
                         "SupplyRequest")
                 .forEach(type -> owned.put(type, BY_SUBJECT));
         owned.put("Appointment", "actor");

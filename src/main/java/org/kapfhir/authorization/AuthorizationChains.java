@@ -90,23 +90,25 @@ class AuthorizationChains {
         ContextChoice contexts = new ContextChoice(identities, launches, patients, offers);
         OwnWayIn.only(http);
         http.setSharedObject(JWKSource.class, keys);
-        http.setSharedObject(
-                OAuth2AuthorizationConsentService.class,
-                new NoConsentKept());
+        http.setSharedObject(OAuth2AuthorizationConsentService.class, new NoConsentKept());
         HttpSessionRequestCache requests = new HttpSessionRequestCache();
         requests.setMatchingRequestParameterName(null);
         return http.securityMatcher(ENDPOINTS)
-                .with(OAuth2AuthorizationServerConfigurer.authorizationServer(), server -> server.clientAuthentication(
-                                client -> proofOfClient(client, assertions))
-                        .authorizationEndpoint(endpoint -> authorizationRequests(
-                                endpoint, new AuthorizeRules(auth.fhirBase(), identities, launches), offers, contexts))
-                        .tokenEndpoint(endpoint -> tokenRequests(endpoint, new StoredSessions(sessions)))
-                        .tokenIntrospectionEndpoint(endpoint -> endpoint.errorResponseHandler(errors))
-                        .tokenRevocationEndpoint(endpoint -> endpoint.errorResponseHandler(errors)
-                                .authenticationProviders(providers -> {
-                                    providers.clear();
-                                    providers.add(new Revocation(grants));
-                                })))
+                .with(
+                        OAuth2AuthorizationServerConfigurer.authorizationServer(),
+                        server -> server.clientAuthentication(client -> proofOfClient(client, assertions))
+                                .authorizationEndpoint(endpoint -> authorizationRequests(
+                                        endpoint,
+                                        new AuthorizeRules(auth.fhirBase(), identities, launches),
+                                        offers,
+                                        contexts))
+                                .tokenEndpoint(endpoint -> tokenRequests(endpoint, new StoredSessions(sessions)))
+                                .tokenIntrospectionEndpoint(endpoint -> endpoint.errorResponseHandler(errors))
+                                .tokenRevocationEndpoint(endpoint -> endpoint.errorResponseHandler(errors)
+                                        .authenticationProviders(providers -> {
+                                            providers.clear();
+                                            providers.add(new Revocation(grants));
+                                        })))
                 .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
                 .requestCache(cache -> cache.requestCache(requests))
                 .cors(cors -> cors.configurationSource(new TokenCors(identities)))
@@ -144,9 +146,10 @@ class AuthorizationChains {
                             .filter(OAuth2AuthorizationCodeRequestAuthenticationProvider.class::isInstance)
                             .map(OAuth2AuthorizationCodeRequestAuthenticationProvider.class::cast)
                             .forEach(provider -> provider.setAuthenticationValidator(rules));
-                    providers.replaceAll(provider -> provider instanceof OAuth2AuthorizationConsentAuthenticationProvider
-                            ? new ConsentDecision(provider, grants, offers, contexts)
-                            : provider);
+                    providers.replaceAll(
+                            provider -> provider instanceof OAuth2AuthorizationConsentAuthenticationProvider
+                                    ? new ConsentDecision(provider, grants, offers, contexts)
+                                    : provider);
                 });
     }
 
@@ -154,23 +157,21 @@ class AuthorizationChains {
         OAuth2AccessTokenResponseAuthenticationSuccessHandler answer =
                 new OAuth2AccessTokenResponseAuthenticationSuccessHandler();
         answer.setAccessTokenResponseCustomizer(new TokenAnswer(grants, endpoints.style())::complete);
-        endpoint.accessTokenResponseHandler(answer)
-                .errorResponseHandler(errors)
-                .authenticationProviders(providers -> {
-                    providers.removeIf(OAuth2DeviceCodeAuthenticationProvider.class::isInstance);
-                    providers.removeIf(OAuth2TokenExchangeAuthenticationProvider.class::isInstance);
-                    providers.stream()
-                            .filter(OAuth2ClientCredentialsAuthenticationProvider.class::isInstance)
-                            .map(OAuth2ClientCredentialsAuthenticationProvider.class::cast)
-                            .forEach(provider -> provider.setAuthenticationValidator(new BackendScopes()));
-                    providers.replaceAll(provider -> {
-                        if (provider instanceof OAuth2AuthorizationCodeAuthenticationProvider) {
-                            return new CodeRedemption(provider, grants);
-                        }
-                        return provider instanceof OAuth2RefreshTokenAuthenticationProvider
-                                ? new RefreshRotation(provider, grants, sessions)
-                                : provider;
-                    });
-                });
+        endpoint.accessTokenResponseHandler(answer).errorResponseHandler(errors).authenticationProviders(providers -> {
+            providers.removeIf(OAuth2DeviceCodeAuthenticationProvider.class::isInstance);
+            providers.removeIf(OAuth2TokenExchangeAuthenticationProvider.class::isInstance);
+            providers.stream()
+                    .filter(OAuth2ClientCredentialsAuthenticationProvider.class::isInstance)
+                    .map(OAuth2ClientCredentialsAuthenticationProvider.class::cast)
+                    .forEach(provider -> provider.setAuthenticationValidator(new BackendScopes()));
+            providers.replaceAll(provider -> {
+                if (provider instanceof OAuth2AuthorizationCodeAuthenticationProvider) {
+                    return new CodeRedemption(provider, grants);
+                }
+                return provider instanceof OAuth2RefreshTokenAuthenticationProvider
+                        ? new RefreshRotation(provider, grants, sessions)
+                        : provider;
+            });
+        });
     }
 }

@@ -94,7 +94,11 @@ class AuthorizationConfiguration {
 
     @Bean
     OAuth2TokenGenerator<?> tokenGenerator(
-            SigningKeys keys, Identities identities, AuthProperties auth, AuthorizationProperties properties, Clock clock) {
+            SigningKeys keys,
+            Identities identities,
+            AuthProperties auth,
+            AuthorizationProperties properties,
+            Clock clock) {
         TokenClaims claims = new TokenClaims(identities, auth.fhirBase());
         NimbusJwtEncoder encoder = new NimbusJwtEncoder(keys);
         // The newest is the first.

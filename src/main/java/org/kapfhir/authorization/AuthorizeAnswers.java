@@ -21,7 +21,8 @@ final class AuthorizeAnswers implements AuthenticationFailureHandler {
 
     @Override
     public void onAuthenticationFailure(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) throws IOException {
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
         OAuth2AuthorizationCodeRequestAuthenticationToken asked =
                 failure instanceof OAuth2AuthorizationCodeRequestAuthenticationException refused
                         ? refused.getAuthorizationCodeRequestAuthentication()

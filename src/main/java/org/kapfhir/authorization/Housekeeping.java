@@ -20,8 +20,7 @@ class Housekeeping {
     private final LaunchContexts launches;
     private final LoginThrottle throttle;
 
-    Housekeeping(
-            StoredGrants grants, UsedAssertions assertions, LaunchContexts launches, LoginThrottle throttle) {
+    Housekeeping(StoredGrants grants, UsedAssertions assertions, LaunchContexts launches, LoginThrottle throttle) {
         this.grants = grants;
         this.assertions = assertions;
         this.launches = launches;

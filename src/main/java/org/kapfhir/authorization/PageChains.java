@@ -42,7 +42,7 @@ class PageChains {
                         .accessDeniedHandler(registrars))
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(registrars).accessDeniedHandler(registrars))
-                .authorizeHttpRequests(rules -> rules.anyRequest().access(registrars))
+                .authorizeHttpRequests(rules -> rules.anyRequest().access((caller, request) -> registrars.decide(caller.get())))
                 .build();
     }
 
@@ -64,8 +64,8 @@ class PageChains {
                 .requestCache(cache -> cache.requestCache(requests))
                 .formLogin(form -> form.loginPage("/login")
                         .successHandler(new ReturnToRequest(requests))
-                        .failureHandler(new LoginFailure(
-                                throttle.window(), wait -> ErrorPage.writeWait(wait.toMinutes()))))
+                        .failureHandler(
+                                new LoginFailure(throttle.window(), wait -> ErrorPage.writeWait(wait.toMinutes()))))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?logout"))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new StartLogin(new TokenErrors())))
                 .headers(headers -> PageHeaders.set(headers, identities))

@@ -32,7 +32,8 @@ final class TokenErrors implements AuthenticationFailureHandler {
 
     @Override
     public void onAuthenticationFailure(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) throws IOException {
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
         write(
                 response,
                 failure instanceof OAuth2AuthenticationException oauth
@@ -51,7 +52,8 @@ final class TokenErrors implements AuthenticationFailureHandler {
         response.setHeader(HttpHeaders.PRAGMA, "no-cache");
         Map<String, String> body = new LinkedHashMap<>();
         body.put("error", code);
-        body.put("error_description", DESCRIPTIONS.getOrDefault(code, "A parameter is missing, repeated or malformed."));
+        body.put(
+                "error_description", DESCRIPTIONS.getOrDefault(code, "A parameter is missing, repeated or malformed."));
         json.writeValue(response.getOutputStream(), body);
     }
 }

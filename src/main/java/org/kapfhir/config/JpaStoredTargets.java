@@ -42,7 +42,9 @@ final class JpaStoredTargets implements StoredTargets {
     public List<IBaseResource> documentsWithContent(String binaryId) {
         String address = "Binary/" + binaryId;
         SearchParameterMap naming = SearchParameterMap.newSynchronous()
-                .add("location", new UriOrListParam().add(new UriParam(address)).add(new UriParam(fhirBase + "/" + address)));
+                .add(
+                        "location",
+                        new UriOrListParam().add(new UriParam(address)).add(new UriParam(fhirBase + "/" + address)));
         return daos.getResourceDao(DOCUMENTS)
                 .search(naming, new SystemRequestDetails())
                 .getAllResources();

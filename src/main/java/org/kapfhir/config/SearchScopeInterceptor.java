@@ -86,7 +86,8 @@ public class SearchScopeInterceptor {
         if (!conditions.isEmpty()) {
             SearchParameterMap granular = matchUrls.translateMatchUrl(
                     JpaScopeConditions.query(type, conditions), fhirContext.getResourceDefinition(type));
-            granular.entrySet().forEach(named -> named.getValue().forEach(any -> addAny(parameters, named.getKey(), any)));
+            granular.entrySet()
+                    .forEach(named -> named.getValue().forEach(any -> addAny(parameters, named.getKey(), any)));
         }
     }
 

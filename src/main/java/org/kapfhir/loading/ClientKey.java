@@ -37,7 +37,8 @@ final class ClientKey {
             }
             return new ClientKey(key);
         } catch (IOException | ParseException e) {
-            throw new LoadRefused("The file " + file + " cannot be read as a JWK: give the client's key with --key.", e);
+            throw new LoadRefused(
+                    "The file " + file + " cannot be read as a JWK: give the client's key with --key.", e);
         }
     }
 
@@ -53,8 +54,8 @@ final class ClientKey {
                 .build();
         try {
             JWSSigner signer = new DefaultJWSSignerFactory().createJWSSigner(key, algorithm);
-            SignedJWT assertion =
-                    new SignedJWT(new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).build(), claims);
+            SignedJWT assertion = new SignedJWT(
+                    new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).build(), claims);
             assertion.sign(signer);
             return assertion.serialize();
         } catch (JOSEException e) {

@@ -76,10 +76,14 @@ final class ClientTokens implements BearerTokens {
                             .timeout(PATIENCE)
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .POST(BodyPublishers.ofString(form(Map.of(
-                                    "grant_type", "client_credentials",
-                                    "scope", SCOPE,
-                                    "client_assertion_type", ASSERTION_TYPE,
-                                    "client_assertion", key.assertion(clientId, tokenAddress, now)))))
+                                    "grant_type",
+                                    "client_credentials",
+                                    "scope",
+                                    SCOPE,
+                                    "client_assertion_type",
+                                    ASSERTION_TYPE,
+                                    "client_assertion",
+                                    key.assertion(clientId, tokenAddress, now)))))
                             .build(),
                     BodyHandlers.ofString());
             JsonNode body = json.readTree(answer.body());
@@ -97,8 +101,8 @@ final class ClientTokens implements BearerTokens {
 
     private static String form(Map<String, String> parameters) {
         return parameters.entrySet().stream()
-                .map(parameter -> parameter.getKey() + "="
-                        + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
+                .map(parameter ->
+                        parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 }

@@ -47,13 +47,14 @@ class AuthenticationIT {
     @TestFactory
     @DisplayName("2.2.1 no token and tokens that prove nothing: 401, WWW-Authenticate and an OperationOutcome")
     Stream<DynamicTest> refusesTokensThatProveNothing() throws Exception {
-        return badCredentials().entrySet().stream().map(bad -> DynamicTest.dynamicTest(bad.getKey(), () -> {
-            HttpRequest.Builder request = request("/fhir/Patient");
-            if (!bad.getValue().isEmpty()) {
-                request.header("Authorization", bad.getValue());
-            }
-            expectUnauthenticated(send(request));
-        }));
+        return badCredentials().entrySet().stream()
+                .map(bad -> DynamicTest.dynamicTest(bad.getKey(), () -> {
+                    HttpRequest.Builder request = request("/fhir/Patient");
+                    if (!bad.getValue().isEmpty()) {
+                        request.header("Authorization", bad.getValue());
+                    }
+                    expectUnauthenticated(send(request));
+                }));
     }
 
     private Map<String, String> badCredentials() throws Exception {
@@ -65,14 +66,31 @@ class AuthenticationIT {
         bad.put("no token", "");
         bad.put("an empty one", "Bearer ");
         bad.put("nonsense", "Bearer nonsense");
-        bad.put("another scheme", "Basic " + Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8)));
+        bad.put(
+                "another scheme",
+                "Basic " + Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8)));
         bad.put("expired", bearer(token.claims(server.url()).expirationTime(past)));
         bad.put("without an end", bearer(token.claims(server.url()).expirationTime(null)));
-        bad.put("not valid yet", bearer(token.claims(server.url()).notBeforeTime(Date.from(Instant.now().plusSeconds(600)))));
+        bad.put(
+                "not valid yet",
+                bearer(token.claims(server.url())
+                        .notBeforeTime(Date.from(Instant.now().plusSeconds(600)))));
         bad.put("tampered", "Bearer " + tampered(good));
         bad.put("alg none", "Bearer " + new PlainJWT(token.claims(server.url()).build()).serialize());
-        bad.put("signed by a stranger's key of the same name", "Bearer " + TestIssuer.sign(stranger, JWSAlgorithm.RS256, token.claims(server.url()).build()));
-        bad.put("an algorithm that is not listed", "Bearer " + TestIssuer.running().sign(JWSAlgorithm.RS512, token.claims(server.url()).build()));
+        bad.put(
+                "signed by a stranger's key of the same name",
+                "Bearer "
+                        + TestIssuer.sign(
+                                stranger,
+                                JWSAlgorithm.RS256,
+                                token.claims(server.url()).build()));
+        bad.put(
+                "an algorithm that is not listed",
+                "Bearer "
+                        + TestIssuer.running()
+                                .sign(
+                                        JWSAlgorithm.RS512,
+                                        token.claims(server.url()).build()));
         bad.put("another issuer", bearer(token.claims(server.url()).issuer("https://elsewhere.example.org")));
         bad.put("an ID token", bearer(token.claims(server.url()).audience("clinician-app")));
         return bad;
@@ -80,9 +98,11 @@ class AuthenticationIT {
 
     @ParameterizedTest(name = "{0}")
     @DisplayName("2.2.3 a token that was made for another server: 401")
-    @ValueSource(strings = {"https://other.example.org/fhir", "%s/", "%s/Patient", "%s.example.org", "http://localhost"})
+    @ValueSource(
+            strings = {"https://other.example.org/fhir", "%s/", "%s/Patient", "%s.example.org", "http://localhost"})
     void refusesTokensForOthers(String audience) throws Exception {
-        JWTClaimsSet.Builder claims = AccessToken.allPowerful().claims(server.url()).audience(audience.formatted(server.url()));
+        JWTClaimsSet.Builder claims =
+                AccessToken.allPowerful().claims(server.url()).audience(audience.formatted(server.url()));
 
         expectUnauthenticated(send(request("/fhir/Patient").header("Authorization", bearer(claims))));
     }
@@ -93,43 +113,84 @@ class AuthenticationIT {
         String good = AccessToken.allPowerful().text(server.url());
 
         expectUnauthenticated(send(request("/fhir/Patient?access_token=" + good)));
-        expectUnauthenticated(send(request("/fhir/Patient?access_token=" + good).header("Authorization", "Bearer " + good)));
+        expectUnauthenticated(
+                send(request("/fhir/Patient?access_token=" + good).header("Authorization", "Bearer " + good)));
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"RS256", "RS384"})
     void takesTokensOfTheExternalIssuer(String algorithm) throws Exception {
-        String token = TestIssuer.running().sign(JWSAlgorithm.parse(algorithm), AccessToken.allPowerful().claims(server.url()).audience(List.of("https://other.example.org", server.url())).build());
+        String token = TestIssuer.running()
+                .sign(
+                        JWSAlgorithm.parse(algorithm),
+                        AccessToken.allPowerful()
+                                .claims(server.url())
+                                .audience(List.of("https://other.example.org", server.url()))
+                                .build());
 
-        assertThat(send(request("/fhir/Patient").header("Authorization", "Bearer " + token)).statusCode()).isEqualTo(200);
+        assertThat(send(request("/fhir/Patient").header("Authorization", "Bearer " + token))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void takesScopesAsAList() throws Exception {
-        String token = bearer(AccessToken.allPowerful().claims(server.url()).claim("scope", List.of("openid", "system/*.cruds")));
+        String token = bearer(
+                AccessToken.allPowerful().claims(server.url()).claim("scope", List.of("openid", "system/*.cruds")));
 
-        assertThat(send(request("/fhir/Patient").header("Authorization", token)).statusCode()).isEqualTo(200);
+        assertThat(send(request("/fhir/Patient").header("Authorization", token)).statusCode())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest(name = "{0} answers {1}")
-    @DisplayName("2.2.2 open to everybody: the capability statement, the guide, discovery of CDS Hooks, the home page, health")
+    @DisplayName(
+            "2.2.2 open to everybody: the capability statement, the guide, discovery of CDS Hooks, the home page, health")
     @CsvSource({
-        "/,200", "/fhir/metadata,200", "/ig/,200", "/ig/package.tgz,200", "/cds-services,200",
-        "/actuator/health,200", "/actuator/health/liveness,200", "/actuator/health/readiness,200"
+        "/,200",
+        "/fhir/metadata,200",
+        "/ig/,200",
+        "/ig/package.tgz,200",
+        "/cds-services,200",
+        "/actuator/health,200",
+        "/actuator/health/liveness,200",
+        "/actuator/health/readiness,200"
     })
     void isOpenWhereNothingIsAboutAPerson(String path, int status) throws Exception {
         assertThat(send(request(path)).statusCode()).isEqualTo(status);
-        assertThat(send(request(path).header("Authorization", "Bearer expired")).statusCode()).as("a token is not looked at").isEqualTo(status);
+        assertThat(send(request(path).header("Authorization", "Bearer expired")).statusCode())
+                .as("a token is not looked at")
+                .isEqualTo(status);
     }
 
     @ParameterizedTest(name = "{0}")
     @DisplayName("2.2.2 closed without a token: everything else")
-    @ValueSource(strings = {
-        "/fhir", "/fhir/", "/fhir/Patient", "/fhir/Patient/1", "/fhir/_history", "/fhir?_getpages=1", "/fhir/$summarize-outcomes",
-        "/fhir/metadata/", "/fhir/metadata/Patient", "/fhir/Metadata", "/fhir/swagger-ui/", "/fhir/api-docs", "/fhir/$graphql",
-        "/fhir/StructureDefinition", "/actuator", "/actuator/env", "/actuator/prometheus", "/actuator/heapdump", "/h2-console",
-        "/error", "/graphiql", "/anything", "/cds-services/kap-candidacy-patient-view", "/IG/../fhir"
-    })
+    @ValueSource(
+            strings = {
+                "/fhir",
+                "/fhir/",
+                "/fhir/Patient",
+                "/fhir/Patient/1",
+                "/fhir/_history",
+                "/fhir?_getpages=1",
+                "/fhir/$summarize-outcomes",
+                "/fhir/metadata/",
+                "/fhir/metadata/Patient",
+                "/fhir/Metadata",
+                "/fhir/swagger-ui/",
+                "/fhir/api-docs",
+                "/fhir/$graphql",
+                "/fhir/StructureDefinition",
+                "/actuator",
+                "/actuator/env",
+                "/actuator/prometheus",
+                "/actuator/heapdump",
+                "/h2-console",
+                "/error",
+                "/graphiql",
+                "/anything",
+                "/cds-services/kap-candidacy-patient-view",
+                "/IG/../fhir"
+            })
     void isClosedOtherwise(String path) throws Exception {
         int status = send(request(path)).statusCode();
 
@@ -140,19 +201,48 @@ class AuthenticationIT {
     @DisplayName("2.2.4 ways to write an address or a header that get nobody in")
     Stream<DynamicTest> addressesAndHeadersThatChangeNothing() {
         List<String> paths = List.of(
-                "/fhir/metadata/../Patient", "/fhir/metadata/%2e%2e/Patient", "/fhir/metadata/..;/Patient", "/ig/../fhir/Patient",
-                "/ig/%2e%2e/fhir/Patient", "/ig/..;/fhir/Patient", "//fhir/Patient", "/fhir//Patient", "/fhir/./Patient", "/fhir/Patient/",
-                "/fhir/Patient;x=1", "/fhir;x=1/Patient", "/FHIR/Patient", "/fhir/%50atient", "/%66hir/Patient", "/fhir/.well-known/../Patient",
-                "/fhir/.well-known/%2e%2e/Patient", "/fhir/.well-known/x;/../../Patient", "/fhir\\Patient", "/fhir/%2fPatient",
-                "/fhir/metadata%00/../Patient", "/fhir/metadata?/../Patient&_getpages=1", "/actuator/health/../env", "/cds-services/../fhir/Patient");
+                "/fhir/metadata/../Patient",
+                "/fhir/metadata/%2e%2e/Patient",
+                "/fhir/metadata/..;/Patient",
+                "/ig/../fhir/Patient",
+                "/ig/%2e%2e/fhir/Patient",
+                "/ig/..;/fhir/Patient",
+                "//fhir/Patient",
+                "/fhir//Patient",
+                "/fhir/./Patient",
+                "/fhir/Patient/",
+                "/fhir/Patient;x=1",
+                "/fhir;x=1/Patient",
+                "/FHIR/Patient",
+                "/fhir/%50atient",
+                "/%66hir/Patient",
+                "/fhir/.well-known/../Patient",
+                "/fhir/.well-known/%2e%2e/Patient",
+                "/fhir/.well-known/x;/../../Patient",
+                "/fhir\\Patient",
+                "/fhir/%2fPatient",
+                "/fhir/metadata%00/../Patient",
+                "/fhir/metadata?/../Patient&_getpages=1",
+                "/actuator/health/../env",
+                "/cds-services/../fhir/Patient");
         List<DynamicTest> tests = new ArrayList<>();
-        paths.forEach(path -> tests.add(DynamicTest.dynamicTest(path, () -> expectNoData(RawRequest.send(server.url(), "GET", path)))));
+        paths.forEach(path -> tests.add(
+                DynamicTest.dynamicTest(path, () -> expectNoData(RawRequest.send(server.url(), "GET", path)))));
         Stream.of(
-                        "X-Original-URL: /fhir/metadata", "X-Rewrite-URL: /fhir/metadata", "X-Forwarded-Prefix: /ig",
-                        "X-Forwarded-For: 127.0.0.1", "X-Forwarded-Host: localhost", "Forwarded: for=127.0.0.1",
-                        "X-HTTP-Method-Override: OPTIONS", "X-Request-Tenant: DEFAULT", "X-Forwarded-User: admin")
+                        "X-Original-URL: /fhir/metadata",
+                        "X-Rewrite-URL: /fhir/metadata",
+                        "X-Forwarded-Prefix: /ig",
+                        "X-Forwarded-For: 127.0.0.1",
+                        "X-Forwarded-Host: localhost",
+                        "Forwarded: for=127.0.0.1",
+                        "X-HTTP-Method-Override: OPTIONS",
+                        "X-Request-Tenant: DEFAULT",
+                        "X-Forwarded-User: admin")
                 .forEach(header -> tests.add(DynamicTest.dynamicTest(
-                        header, () -> assertThat(RawRequest.status(RawRequest.send(server.url(), "GET", "/fhir/Patient", header))).isEqualTo(401))));
+                        header,
+                        () -> assertThat(RawRequest.status(
+                                        RawRequest.send(server.url(), "GET", "/fhir/Patient", header)))
+                                .isEqualTo(401))));
         return tests.stream();
     }
 
@@ -179,13 +269,15 @@ class AuthenticationIT {
     /** Another scope under the old signature. */
     private static String tampered(String token) {
         String[] parts = token.split("\\.");
-        String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8).replace("backend", "backEnd");
+        String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
+                .replace("backend", "backEnd");
         parts[1] = Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8));
         return String.join(".", parts);
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(server.url().replaceFirst("/fhir$", "") + path)).GET();
+        return HttpRequest.newBuilder(URI.create(server.url().replaceFirst("/fhir$", "") + path))
+                .GET();
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -52,7 +52,8 @@ final class Door {
                 bundle().getEntry().stream()
                         .map(Bundle.BundleEntryComponent::getResource)
                         .filter(resource -> resource != null && resource.hasId())
-                        .forEach(resource -> entries.add(resource.fhirType() + "/" + resource.getIdElement().getIdPart()));
+                        .forEach(resource -> entries.add(resource.fhirType() + "/"
+                                + resource.getIdElement().getIdPart()));
             }
             return entries;
         }
@@ -103,9 +104,16 @@ final class Door {
         return send(caller, "PATCH", path, jsonPatch, "application/json-patch+json");
     }
 
-    Reply send(@Nullable AccessToken caller, String method, String path, @Nullable String body, String type, String... headers) {
+    Reply send(
+            @Nullable AccessToken caller,
+            String method,
+            String path,
+            @Nullable String body,
+            String type,
+            String... headers) {
         String address = path.startsWith("http") ? path : server.url() + (path.isEmpty() ? "" : "/" + path);
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address.replace("|", "%7C").replace(" ", "%20")))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(address.replace("|", "%7C").replace(" ", "%20")))
                 .header("Accept", "application/fhir+json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) {
@@ -115,7 +123,9 @@ final class Door {
             request.headers(headers);
         }
         if (caller != null) {
-            request.header("Authorization", authorizations.computeIfAbsent(caller, known -> "Bearer " + known.text(server.url())));
+            request.header(
+                    "Authorization",
+                    authorizations.computeIfAbsent(caller, known -> "Bearer " + known.text(server.url())));
         }
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());

@@ -28,8 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestInstance(Lifecycle.PER_CLASS)
 class HapiPitfallsIT {
     private static final AccessToken ALL_POWERFUL = AccessToken.allPowerful();
-    private static final String LABORATORY =
-            "http://terminology.hl7.org/CodeSystem/observation-category|laboratory";
+    private static final String LABORATORY = "http://terminology.hl7.org/CodeSystem/observation-category|laboratory";
 
     @Autowired
     private FhirEndpoint server;
@@ -55,7 +54,8 @@ class HapiPitfallsIT {
     void countsForBothNoMoreThanForOne() {
         for (String number : List.of("_summary=count", "_total=accurate&_count=0")) {
             Reply one = door.get(patientA, "Observation?patient=" + records.id("pat-a") + "&" + number);
-            Reply both = door.get(patientA, "Observation?patient=" + records.id("pat-a") + "," + records.id("pat-b") + "&" + number);
+            Reply both = door.get(
+                    patientA, "Observation?patient=" + records.id("pat-a") + "," + records.id("pat-b") + "&" + number);
             assertThat(both.total()).as(both.body()).isEqualTo(one.total());
         }
     }
@@ -63,10 +63,12 @@ class HapiPitfallsIT {
     @Test
     @DisplayName("2.3.2 conditions that lead to what is hidden tell nothing")
     void conditionsTellNothing() {
-        for (String form : List.of("Practitioner?_has:Observation:performer:code=%s", "Patient?_has:Observation:patient:code=%s",
-                "Observation?has-member:Observation.code=%s")) {
+        for (String form : List.of(
+                "Practitioner?_has:Observation:performer:code=%s",
+                "Patient?_has:Observation:patient:code=%s", "Observation?has-member:Observation.code=%s")) {
             assertThat(door.get(patientA, form.formatted("code-b")).normalized())
-                    .isEqualTo(door.get(patientA, form.formatted("code-of-nobody")).normalized());
+                    .isEqualTo(
+                            door.get(patientA, form.formatted("code-of-nobody")).normalized());
         }
     }
 
@@ -85,18 +87,29 @@ class HapiPitfallsIT {
     void conditionalWritesMatchOwn() {
         Observation own = observation("a");
         own.getCode().getCodingFirstRep().setCode("code-b");
-        Reply created = door.send(patientA, "POST", "Observation", encode(own), "application/fhir+json", "If-None-Exist", "code=urn:test|code-b");
+        Reply created = door.send(
+                patientA,
+                "POST",
+                "Observation",
+                encode(own),
+                "application/fhir+json",
+                "If-None-Exist",
+                "code=urn:test|code-b");
 
         assertThat(created.status()).as(created.body()).isEqualTo(201);
-        assertThat(created.response().headers().firstValue("Location").orElseThrow()).doesNotContain(records.id("lab-b"));
+        assertThat(created.response().headers().firstValue("Location").orElseThrow())
+                .doesNotContain(records.id("lab-b"));
     }
 
     @Test
     @DisplayName("2.3.5 narrowing is not the only guard: what is included is judged, too")
     void judgesWhatNarrowingDoesNotSee() {
-        Reply reply = door.get(patientA, "Practitioner?_id=" + records.id("prac") + "&_revinclude=Observation:performer");
+        Reply reply =
+                door.get(patientA, "Practitioner?_id=" + records.id("prac") + "&_revinclude=Observation:performer");
 
-        assertThat(reply.entries()).contains("Observation/" + records.id("lab-a")).doesNotContain("Observation/" + records.id("lab-b"));
+        assertThat(reply.entries())
+                .contains("Observation/" + records.id("lab-a"))
+                .doesNotContain("Observation/" + records.id("lab-b"));
     }
 
     @Test
@@ -107,7 +120,11 @@ class HapiPitfallsIT {
 
         assertThat(door.get(patientA, next).status()).isEqualTo(200);
         assertThat(door.get(patientB, next).status()).isEqualTo(410);
-        assertThat(door.get(AccessToken.patient(records.id("pat-a"), "patient/Patient.rs").cleared("*"), next).status())
+        assertThat(door.get(
+                                AccessToken.patient(records.id("pat-a"), "patient/Patient.rs")
+                                        .cleared("*"),
+                                next)
+                        .status())
                 .as("the same person with a narrower token")
                 .isEqualTo(410);
         assertThat(door.get(null, next).status()).isEqualTo(401);
@@ -119,7 +136,9 @@ class HapiPitfallsIT {
         Reply reply = door.delete(patientA, "Observation?_id=" + records.id("vital-b"));
 
         assertThat(reply.status()).as(reply.body()).isLessThan(500);
-        assertThat(door.get(ALL_POWERFUL, "Observation/" + records.id("vital-b")).status()).isEqualTo(200);
+        assertThat(door.get(ALL_POWERFUL, "Observation/" + records.id("vital-b"))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -127,7 +146,9 @@ class HapiPitfallsIT {
     void deleteReachesOwnOnly() {
         String there = records.id("vital-b");
         assertThat(door.delete(patientA, "Observation/" + there).normalized().replace(there, "?"))
-                .isEqualTo(door.delete(patientA, "Observation/nothing").normalized().replace("nothing", "?"));
+                .isEqualTo(door.delete(patientA, "Observation/nothing")
+                        .normalized()
+                        .replace("nothing", "?"));
         assertThat(door.get(ALL_POWERFUL, "Observation/" + there).status()).isEqualTo(200);
     }
 
@@ -135,15 +156,21 @@ class HapiPitfallsIT {
     @DisplayName("2.3.9 what an operation answers is judged")
     void judgesAnswersOfOperations() {
         String there = "Patient/" + records.id("pat-b");
-        for (String operation : List.of("/$screen-candidate", "/$summarize-outcomes", "/$check-session-readiness", "/$everything")) {
-            assertThat(door.get(patientA, there + operation).isOk()).as(operation).isFalse();
+        for (String operation :
+                List.of("/$screen-candidate", "/$summarize-outcomes", "/$check-session-readiness", "/$everything")) {
+            assertThat(door.get(patientA, there + operation).isOk())
+                    .as(operation)
+                    .isFalse();
         }
     }
 
     @Test
     @DisplayName("2.3.10 2.3.11 2.3.12 there is no bulk export to be read by others")
     void servesNoBulkExport() {
-        for (String path : List.of("$export", "Patient/$export", "Group/" + records.id("group") + "/$export?_type=Encounter",
+        for (String path : List.of(
+                "$export",
+                "Patient/$export",
+                "Group/" + records.id("group") + "/$export?_type=Encounter",
                 "$export-poll-status?_jobId=1")) {
             assertThat(door.get(ALL_POWERFUL, path).status()).as(path).isBetween(400, 404);
             assertThat(door.get(patientA, path).status()).as(path).isBetween(400, 404);
@@ -153,7 +180,9 @@ class HapiPitfallsIT {
     @Test
     @DisplayName("2.3.13 1.5.4 a granular scope shows its category only, in every interaction")
     void appliesGranularScopes() {
-        AccessToken laboratory = AccessToken.patient(records.id("pat-a"), "patient/Observation.rs?category=" + LABORATORY).cleared("*");
+        AccessToken laboratory = AccessToken.patient(
+                        records.id("pat-a"), "patient/Observation.rs?category=" + LABORATORY)
+                .cleared("*");
         String lab = "Observation/" + records.id("lab-a");
         String vital = "Observation/" + records.id("vital-a");
 
@@ -161,12 +190,17 @@ class HapiPitfallsIT {
         assertThat(door.get(laboratory, vital).status()).isEqualTo(404);
         assertThat(door.get(laboratory, vital + "/_history/1").status()).isEqualTo(404);
         assertThat(door.get(laboratory, vital + "/_history").status()).isEqualTo(404);
-        assertThat(door.get(laboratory, "Observation?category=vital-signs").entries()).isEmpty();
-        assertThat(door.get(laboratory, "Observation?" + TwoPatients.TAG + records.prefix).entries())
+        assertThat(door.get(laboratory, "Observation?category=vital-signs").entries())
+                .isEmpty();
+        assertThat(door.get(laboratory, "Observation?" + TwoPatients.TAG + records.prefix)
+                        .entries())
                 .contains(lab)
                 .doesNotContain(vital);
-        AccessToken both = AccessToken.practitioner("p", "user/Observation.rs?category=" + LABORATORY + " user/Practitioner.rs").cleared("*");
-        assertThat(door.get(both, "Practitioner?_id=" + records.id("prac") + "&_revinclude=Observation:performer").entries())
+        AccessToken both = AccessToken.practitioner(
+                        "p", "user/Observation.rs?category=" + LABORATORY + " user/Practitioner.rs")
+                .cleared("*");
+        assertThat(door.get(both, "Practitioner?_id=" + records.id("prac") + "&_revinclude=Observation:performer")
+                        .entries())
                 .contains(lab, "Observation/" + records.id("lab-b"))
                 .doesNotContain(vital, "Observation/" + records.id("vital-b"));
     }
@@ -176,14 +210,23 @@ class HapiPitfallsIT {
     void judgesBinaries() {
         Binary secured = new Binary();
         secured.setContentType("text/plain").setData("secret of b".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        secured.setSecurityContext(new Reference("Patient/" + records.id("pat-b"))).setId(records.id("secured"));
+        secured.setSecurityContext(new Reference("Patient/" + records.id("pat-b")))
+                .setId(records.id("secured"));
         Binary loose = new Binary();
-        loose.setContentType("text/plain").setData("secret of nobody".getBytes(java.nio.charset.StandardCharsets.UTF_8)).setId(records.id("loose"));
-        assertThat(door.put(ALL_POWERFUL, "Binary/" + records.id("secured"), secured).status()).isEqualTo(201);
-        assertThat(door.put(ALL_POWERFUL, "Binary/" + records.id("loose"), loose).status()).isEqualTo(201);
+        loose.setContentType("text/plain")
+                .setData("secret of nobody".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .setId(records.id("loose"));
+        assertThat(door.put(ALL_POWERFUL, "Binary/" + records.id("secured"), secured)
+                        .status())
+                .isEqualTo(201);
+        assertThat(door.put(ALL_POWERFUL, "Binary/" + records.id("loose"), loose)
+                        .status())
+                .isEqualTo(201);
 
-        assertThat(door.get(patientB, "Binary/" + records.id("secured")).status()).isEqualTo(200);
-        assertThat(door.get(patientA, "Binary/" + records.id("secured")).status()).isEqualTo(404);
+        assertThat(door.get(patientB, "Binary/" + records.id("secured")).status())
+                .isEqualTo(200);
+        assertThat(door.get(patientA, "Binary/" + records.id("secured")).status())
+                .isEqualTo(404);
         assertThat(door.get(patientA, "Binary/" + records.id("loose")).status()).isEqualTo(404);
         assertThat(door.get(patientA, "Binary/" + records.id("bin-a")).status()).isEqualTo(200);
         assertThat(door.get(patientA, "Binary/" + records.id("bin-b")).status()).isEqualTo(404);
@@ -201,7 +244,8 @@ class HapiPitfallsIT {
     @Test
     @DisplayName("2.3.16 one foreign resource among own ones is left out, and does not refuse the search")
     void filtersAndDoesNotFail() {
-        Reply reply = door.get(patientA, "Observation?_id=" + records.id("links-b") + "&_include=Observation:has-member");
+        Reply reply =
+                door.get(patientA, "Observation?_id=" + records.id("links-b") + "&_include=Observation:has-member");
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.entries()).containsExactly("Observation/" + records.id("links-b"));
@@ -215,16 +259,21 @@ class HapiPitfallsIT {
             int status = door.get(patientA, type + "?_summary=count").status();
             assertThat(status).as(type).isIn(200, 403);
             if (status == 200 && TypeRules.ownerParameter(type).isEmpty()) {
-                assertThat(TypeRules.isShared(type)).as(type + " is about nobody").isTrue();
+                assertThat(TypeRules.isShared(type))
+                        .as(type + " is about nobody")
+                        .isTrue();
                 open.add(type);
             }
         }
-        assertThat(open).contains("Practitioner", "Organization", "Questionnaire").doesNotContain("Group", "Bundle", "Binary", "Subscription");
+        assertThat(open)
+                .contains("Practitioner", "Organization", "Questionnaire")
+                .doesNotContain("Group", "Bundle", "Binary", "Subscription");
     }
 
     private List<String> servedTypes() {
-        CapabilityStatement statement = (CapabilityStatement)
-                fhirContext.newJsonParser().parseResource(door.get(null, "metadata").body());
+        CapabilityStatement statement = (CapabilityStatement) fhirContext
+                .newJsonParser()
+                .parseResource(door.get(null, "metadata").body());
         return statement.getRest().stream()
                 .map(CapabilityStatementRestComponent::getResource)
                 .flatMap(List::stream)
@@ -236,19 +285,36 @@ class HapiPitfallsIT {
     @DisplayName("2.3.18 what is not FHIR is closed without a token, too")
     void closesEveryOtherPath() {
         String root = server.url().replaceFirst("/fhir$", "");
-        for (String path : List.of("/cds-services/kap-candidacy-patient-view", "/actuator", "/actuator/env", "/smart/launch-contexts", "/anything")) {
-            assertThat(door.send(null, "POST", root + path, "{}", "application/json", "Accept", "*/*").status()).as(path).isIn(401, 403);
+        for (String path : List.of(
+                "/cds-services/kap-candidacy-patient-view",
+                "/actuator",
+                "/actuator/env",
+                "/smart/launch-contexts",
+                "/anything")) {
+            assertThat(door.send(null, "POST", root + path, "{}", "application/json", "Accept", "*/*")
+                            .status())
+                    .as(path)
+                    .isIn(401, 403);
         }
     }
 
     @Test
     @DisplayName("2.3.19 a patient's app cannot subscribe")
     void patientsCannotSubscribe() {
-        String subscription = "{\"resourceType\":\"Subscription\",\"status\":\"requested\",\"reason\":\"x\",\"criteria\":\"Observation?\","
-                + "\"channel\":{\"type\":\"rest-hook\",\"endpoint\":\"http://127.0.0.1:1/\"}}";
+        String subscription =
+                "{\"resourceType\":\"Subscription\",\"status\":\"requested\",\"reason\":\"x\",\"criteria\":\"Observation?\","
+                        + "\"channel\":{\"type\":\"rest-hook\",\"endpoint\":\"http://127.0.0.1:1/\"}}";
 
-        assertThat(door.send(patientA, "POST", "Subscription", subscription, "application/fhir+json").status()).isEqualTo(403);
-        assertThat(door.send(AccessToken.practitioner("p", "user/*.cruds").cleared("*"), "POST", "Subscription", subscription, "application/fhir+json").status())
+        assertThat(door.send(patientA, "POST", "Subscription", subscription, "application/fhir+json")
+                        .status())
+                .isEqualTo(403);
+        assertThat(door.send(
+                                AccessToken.practitioner("p", "user/*.cruds").cleared("*"),
+                                "POST",
+                                "Subscription",
+                                subscription,
+                                "application/fhir+json")
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -257,9 +323,14 @@ class HapiPitfallsIT {
     void sharesNoResults() {
         String query = "Observation?" + TwoPatients.TAG + records.prefix;
 
-        assertThat(door.get(patientA, query).entries()).contains("Observation/" + records.id("lab-a")).doesNotContain("Observation/" + records.id("lab-b"));
-        assertThat(door.get(patientB, query).entries()).contains("Observation/" + records.id("lab-b")).doesNotContain("Observation/" + records.id("lab-a"));
-        assertThat(door.get(ALL_POWERFUL, query).entries()).contains("Observation/" + records.id("lab-a"), "Observation/" + records.id("lab-b"));
+        assertThat(door.get(patientA, query).entries())
+                .contains("Observation/" + records.id("lab-a"))
+                .doesNotContain("Observation/" + records.id("lab-b"));
+        assertThat(door.get(patientB, query).entries())
+                .contains("Observation/" + records.id("lab-b"))
+                .doesNotContain("Observation/" + records.id("lab-a"));
+        assertThat(door.get(ALL_POWERFUL, query).entries())
+                .contains("Observation/" + records.id("lab-a"), "Observation/" + records.id("lab-b"));
     }
 
     @Test
@@ -275,7 +346,16 @@ class HapiPitfallsIT {
     @Test
     @DisplayName("2.3.22 no header chooses a tenant")
     void hasNoTenants() {
-        Reply reply = door.send(patientA, "GET", "Observation/" + records.id("lab-b"), null, "", "X-Request-Tenant", "DEFAULT", "X-Request-Partition-IDs", "0");
+        Reply reply = door.send(
+                patientA,
+                "GET",
+                "Observation/" + records.id("lab-b"),
+                null,
+                "",
+                "X-Request-Tenant",
+                "DEFAULT",
+                "X-Request-Partition-IDs",
+                "0");
 
         assertThat(reply.status()).isEqualTo(404);
     }
@@ -284,13 +364,18 @@ class HapiPitfallsIT {
     @DisplayName("2.2.5 foreign, deleted and absent resources are all answered with 404 and the same text")
     void hidesWhetherSomethingIsThere() {
         Reply made = door.post(ALL_POWERFUL, "Observation", observation("b"));
-        String deleted = fhirContext.newJsonParser().parseResource(made.body()).getIdElement().getIdPart();
+        String deleted = fhirContext
+                .newJsonParser()
+                .parseResource(made.body())
+                .getIdElement()
+                .getIdPart();
         door.delete(ALL_POWERFUL, "Observation/" + deleted);
 
         for (String form : List.of("Observation/%s", "Observation/%s/_history/1", "Observation/%s/_history")) {
             String absent = door.get(patientA, form.formatted("absent")).normalized();
             assertThat(absent).startsWith("404");
-            assertThat(door.get(patientA, form.formatted(records.id("lab-b"))).normalized()).isEqualTo(absent);
+            assertThat(door.get(patientA, form.formatted(records.id("lab-b"))).normalized())
+                    .isEqualTo(absent);
             assertThat(door.get(patientA, form.formatted(deleted)).normalized()).isEqualTo(absent);
         }
     }
@@ -298,13 +383,19 @@ class HapiPitfallsIT {
     @Test
     @DisplayName("2.2.6 a search outside of the scope is refused, and no empty Bundle")
     void refusesSearchesOutsideTheScope() {
-        AccessToken narrow = AccessToken.patient(records.id("pat-a"), "patient/Patient.rs patient/Observation.rs").cleared("*");
+        AccessToken narrow = AccessToken.patient(records.id("pat-a"), "patient/Patient.rs patient/Observation.rs")
+                .cleared("*");
 
-        for (String query : List.of("Condition", "Condition?patient=" + records.id("pat-a"), "MedicationRequest?patient=x", "Practitioner")) {
+        for (String query : List.of(
+                "Condition",
+                "Condition?patient=" + records.id("pat-a"),
+                "MedicationRequest?patient=x",
+                "Practitioner")) {
             Reply reply = door.get(narrow, query);
             assertThat(reply.status()).as(query).isEqualTo(403);
             assertThat(reply.body()).contains("\"forbidden\"");
-            assertThat(reply.response().headers().firstValue("WWW-Authenticate").orElse("")).contains("insufficient_scope");
+            assertThat(reply.response().headers().firstValue("WWW-Authenticate").orElse(""))
+                    .contains("insufficient_scope");
         }
     }
 
@@ -314,32 +405,53 @@ class HapiPitfallsIT {
         Bundle transaction = new Bundle().setType(Bundle.BundleType.TRANSACTION);
         Observation own = observation("a");
         own.getCode().setText("first of a refused transaction");
-        transaction.addEntry().setResource(own).getRequest().setMethod(Bundle.HTTPVerb.POST).setUrl("Observation");
-        transaction.addEntry().setResource(observation("b")).getRequest().setMethod(Bundle.HTTPVerb.POST).setUrl("Observation");
+        transaction
+                .addEntry()
+                .setResource(own)
+                .getRequest()
+                .setMethod(Bundle.HTTPVerb.POST)
+                .setUrl("Observation");
+        transaction
+                .addEntry()
+                .setResource(observation("b"))
+                .getRequest()
+                .setMethod(Bundle.HTTPVerb.POST)
+                .setUrl("Observation");
 
         assertThat(door.post(patientA, "", transaction).status()).isEqualTo(403);
-        assertThat(door.get(ALL_POWERFUL, "Observation?subject=" + records.id("pat-a") + "&_count=200").body())
+        assertThat(door.get(ALL_POWERFUL, "Observation?subject=" + records.id("pat-a") + "&_count=200")
+                        .body())
                 .doesNotContain("first of a refused transaction");
     }
 
     @Test
     @DisplayName("1.1.11 the capability statement names SMART on FHIR and cross-origin calls")
     void declaresItsSecurity() {
-        CapabilityStatement statement = (CapabilityStatement)
-                fhirContext.newJsonParser().parseResource(door.get(null, "metadata").body());
+        CapabilityStatement statement = (CapabilityStatement) fhirContext
+                .newJsonParser()
+                .parseResource(door.get(null, "metadata").body());
 
         assertThat(statement.getRestFirstRep().getSecurity().getCors()).isTrue();
-        assertThat(statement.getRestFirstRep().getSecurity().getServiceFirstRep().getCodingFirstRep().getCode()).isEqualTo("SMART-on-FHIR");
+        assertThat(statement
+                        .getRestFirstRep()
+                        .getSecurity()
+                        .getServiceFirstRep()
+                        .getCodingFirstRep()
+                        .getCode())
+                .isEqualTo("SMART-on-FHIR");
     }
 
     @Test
     @DisplayName("1.1.12 the capability statement lists patient or subject for each type that is about a patient")
     void declaresTheOwnersParameter() {
-        CapabilityStatement statement = (CapabilityStatement)
-                fhirContext.newJsonParser().parseResource(door.get(null, "metadata").body());
+        CapabilityStatement statement = (CapabilityStatement) fhirContext
+                .newJsonParser()
+                .parseResource(door.get(null, "metadata").body());
 
         statement.getRestFirstRep().getResource().stream()
-                .filter(resource -> TypeRules.ownerParameter(resource.getType()).filter(name -> Set.of("patient", "subject").contains(name)).isPresent())
+                .filter(resource -> TypeRules.ownerParameter(resource.getType())
+                        .filter(name -> Set.of("patient", "subject").contains(name))
+                        .isPresent())
                 .forEach(resource -> assertThat(resource.getSearchParam())
                         .as(resource.getType())
                         .extracting(CapabilityStatement.CapabilityStatementRestResourceSearchParamComponent::getName)
@@ -355,7 +467,12 @@ class HapiPitfallsIT {
         try {
             answer = RawRequest.send(server.url(), "GET", "/fhir/metadata", "Origin: https://anywhere.example.org");
             assertThat(answer).contains("Access-Control-Allow-Origin: *");
-            answer = RawRequest.send(server.url(), "OPTIONS", "/fhir/Patient/1", "Origin: https://anywhere.example.org", "Access-Control-Request-Method: GET");
+            answer = RawRequest.send(
+                    server.url(),
+                    "OPTIONS",
+                    "/fhir/Patient/1",
+                    "Origin: https://anywhere.example.org",
+                    "Access-Control-Request-Method: GET");
             assertThat(answer).doesNotContain("Access-Control-Allow-Origin");
             assertThat(RawRequest.status(answer)).isEqualTo(403);
         } catch (java.io.IOException e) {
@@ -364,7 +481,9 @@ class HapiPitfallsIT {
     }
 
     private Observation observation(String who) {
-        return records.item("vital-" + who).resource() instanceof Observation stored ? fresh(stored) : new Observation();
+        return records.item("vital-" + who).resource() instanceof Observation stored
+                ? fresh(stored)
+                : new Observation();
     }
 
     private static Observation fresh(Observation stored) {

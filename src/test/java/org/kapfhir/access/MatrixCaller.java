@@ -60,20 +60,32 @@ enum MatrixCaller {
         this.types = Set.copyOf(Arrays.asList(types));
     }
 
-    @Nullable AccessToken token(TwoPatients records) {
+    @Nullable
+    AccessToken token(TwoPatients records) {
         String patient = records.id("pat-a");
         AccessToken system = AccessToken.system(scope).cleared("*");
         return switch (this) {
             case ANONYMOUS -> null;
-            case PATIENT_READING, PATIENT_WRITING, PATIENT_SMART_1, PATIENT_WITH_USER_SCOPES, PATIENT_OBSERVATIONS_ONLY,
-                    PATIENT_LABORATORY_ONLY, PATIENT_READING_WITHOUT_SEARCH, PATIENT_SEARCHING_WITHOUT_READ ->
+            case PATIENT_READING,
+                    PATIENT_WRITING,
+                    PATIENT_SMART_1,
+                    PATIENT_WITH_USER_SCOPES,
+                    PATIENT_OBSERVATIONS_ONLY,
+                    PATIENT_LABORATORY_ONLY,
+                    PATIENT_READING_WITHOUT_SEARCH,
+                    PATIENT_SEARCHING_WITHOUT_READ ->
                 AccessToken.patient(patient, scope).cleared("*");
             case RELATED_PERSON -> user("RelatedPerson/" + records.id("rel-a")).inContextOf(patient);
-            case PATIENT_IN_FOREIGN_CONTEXT -> AccessToken.patient(patient, scope).inContextOf(records.id("pat-b")).cleared("*");
+            case PATIENT_IN_FOREIGN_CONTEXT ->
+                AccessToken.patient(patient, scope)
+                        .inContextOf(records.id("pat-b"))
+                        .cleared("*");
             case PRACTITIONER, PRACTITIONER_CONDITIONS_ONLY, PRACTITIONER_WITH_SYSTEM_SCOPES ->
                 user("Practitioner/" + records.id("prac"));
-            case PRACTITIONER_UNCLEARED -> user("Practitioner/" + records.id("prac")).of(HiddenForUncleared.CLIENT);
-            case PRACTITIONER_IN_CONTEXT -> user("Practitioner/" + records.id("prac")).inContextOf(patient);
+            case PRACTITIONER_UNCLEARED ->
+                user("Practitioner/" + records.id("prac")).of(HiddenForUncleared.CLIENT);
+            case PRACTITIONER_IN_CONTEXT ->
+                user("Practitioner/" + records.id("prac")).inContextOf(patient);
             case PERSON_OF_UNKNOWN_KIND -> user("Person/someone").inContextOf(patient);
             case SYSTEM_WITH_USER_SCOPES, SYSTEM_READING, SYSTEM_NARROW, SYSTEM_ALL -> system;
         };

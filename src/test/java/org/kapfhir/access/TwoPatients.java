@@ -56,49 +56,120 @@ final class TwoPatients {
         for (String who : List.of("a", "b")) {
             addRecord(who);
         }
-        add("Group", "group", "ab", "", "\"type\": \"person\", \"actual\": true, \"member\": [{\"entity\": "
-                + ref("Patient", "pat-a") + "}, {\"entity\": " + ref("Patient", "pat-b") + "}]");
-        add("Observation", "links-b", "a", "laboratory", observation("a", "laboratory", 7)
-                + ", \"performer\": [" + ref("Practitioner", "prac") + "], \"hasMember\": [" + ref("Observation", "lab-b") + "]");
+        add(
+                "Group",
+                "group",
+                "ab",
+                "",
+                "\"type\": \"person\", \"actual\": true, \"member\": [{\"entity\": " + ref("Patient", "pat-a")
+                        + "}, {\"entity\": " + ref("Patient", "pat-b") + "}]");
+        add(
+                "Observation",
+                "links-b",
+                "a",
+                "laboratory",
+                observation("a", "laboratory", 7) + ", \"performer\": [" + ref("Practitioner", "prac")
+                        + "], \"hasMember\": [" + ref("Observation", "lab-b") + "]");
     }
 
     private void addRecord(String who) {
-        add("Patient", "pat-" + who, who, "", "\"identifier\": [{\"system\": \"urn:test\", \"value\": \"" + prefix + who
-                + "\"}], \"name\": [{\"family\": \"Family" + who + "\"}], \"generalPractitioner\": ["
-                + ref("Practitioner", "prac") + "], \"managingOrganization\": " + ref("Organization", "org"));
-        add("Encounter", "enc-" + who, who, "", "\"status\": \"finished\", \"class\": {\"code\": \"AMB\"}, \"subject\": "
-                + ref("Patient", "pat-" + who) + ", \"participant\": [{\"individual\": " + ref("Practitioner", "prac") + "}]");
-        add("Observation", "lab-" + who, who, "laboratory", observation(who, "laboratory", 1) + ", \"encounter\": "
-                + ref("Encounter", "enc-" + who) + ", \"performer\": [" + ref("Practitioner", "prac") + "]");
-        add("Observation", "vital-" + who, who, "vital-signs", observation(who, "vital-signs", 2)
-                + ", \"performer\": [" + ref("Practitioner", "prac") + "]");
+        add(
+                "Patient",
+                "pat-" + who,
+                who,
+                "",
+                "\"identifier\": [{\"system\": \"urn:test\", \"value\": \"" + prefix + who
+                        + "\"}], \"name\": [{\"family\": \"Family" + who + "\"}], \"generalPractitioner\": ["
+                        + ref("Practitioner", "prac") + "], \"managingOrganization\": " + ref("Organization", "org"));
+        add(
+                "Encounter",
+                "enc-" + who,
+                who,
+                "",
+                "\"status\": \"finished\", \"class\": {\"code\": \"AMB\"}, \"subject\": " + ref("Patient", "pat-" + who)
+                        + ", \"participant\": [{\"individual\": " + ref("Practitioner", "prac") + "}]");
+        add(
+                "Observation",
+                "lab-" + who,
+                who,
+                "laboratory",
+                observation(who, "laboratory", 1) + ", \"encounter\": " + ref("Encounter", "enc-" + who)
+                        + ", \"performer\": [" + ref("Practitioner", "prac") + "]");
+        add(
+                "Observation",
+                "vital-" + who,
+                who,
+                "vital-signs",
+                observation(who, "vital-signs", 2) + ", \"performer\": [" + ref("Practitioner", "prac") + "]");
         add("Observation", "hidden-" + who, who, "hidden", observation(who, "laboratory", 3));
-        add("Condition", "cond-" + who, who, "", "\"code\": {\"coding\": [{\"system\": \"urn:test\", \"code\": \"diagnosis-"
-                + who + "\"}]}, \"subject\": " + ref("Patient", "pat-" + who) + ", \"asserter\": " + ref("Patient", "pat-a"));
-        add("MedicationRequest", "med-" + who, who, "", "\"status\": \"active\", \"intent\": \"order\","
-                + " \"medicationCodeableConcept\": {\"text\": \"x\"}, \"subject\": " + ref("Patient", "pat-" + who));
-        add("QuestionnaireResponse", "resp-" + who, who, "", "\"status\": \"in-progress\", \"subject\": "
-                + ref("Patient", "pat-" + who));
-        add("Task", "task-" + who, who, "", "\"status\": \"requested\", \"intent\": \"order\", \"for\": "
-                + ref("Patient", "pat-" + who));
+        add(
+                "Condition",
+                "cond-" + who,
+                who,
+                "",
+                "\"code\": {\"coding\": [{\"system\": \"urn:test\", \"code\": \"diagnosis-" + who
+                        + "\"}]}, \"subject\": " + ref("Patient", "pat-" + who) + ", \"asserter\": "
+                        + ref("Patient", "pat-a"));
+        add(
+                "MedicationRequest",
+                "med-" + who,
+                who,
+                "",
+                "\"status\": \"active\", \"intent\": \"order\","
+                        + " \"medicationCodeableConcept\": {\"text\": \"x\"}, \"subject\": "
+                        + ref("Patient", "pat-" + who));
+        add(
+                "QuestionnaireResponse",
+                "resp-" + who,
+                who,
+                "",
+                "\"status\": \"in-progress\", \"subject\": " + ref("Patient", "pat-" + who));
+        add(
+                "Task",
+                "task-" + who,
+                who,
+                "",
+                "\"status\": \"requested\", \"intent\": \"order\", \"for\": " + ref("Patient", "pat-" + who));
         add("RelatedPerson", "rel-" + who, who, "", "\"patient\": " + ref("Patient", "pat-" + who));
-        add("Provenance", "prov-" + who, who, "", "\"target\": [" + ref("Observation", "lab-" + who)
-                + "], \"recorded\": \"2026-06-01T10:00:00Z\", \"agent\": [{\"who\": " + ref("Practitioner", "prac") + "}]");
-        add("AuditEvent", "audit-" + who, who, "", "\"type\": {\"code\": \"rest\"}, \"recorded\": \"2026-06-01T10:00:00Z\","
-                + " \"agent\": [{\"requestor\": false}], \"source\": {\"observer\": {\"display\": \"x\"}}, \"entity\": [{\"what\": "
-                + ref("Patient", "pat-" + who) + "}]");
-        add("List", "list-" + who, who, "", "\"status\": \"current\", \"mode\": \"working\", \"subject\": "
-                + ref("Patient", "pat-" + who));
+        add(
+                "Provenance",
+                "prov-" + who,
+                who,
+                "",
+                "\"target\": [" + ref("Observation", "lab-" + who)
+                        + "], \"recorded\": \"2026-06-01T10:00:00Z\", \"agent\": [{\"who\": "
+                        + ref("Practitioner", "prac") + "}]");
+        add(
+                "AuditEvent",
+                "audit-" + who,
+                who,
+                "",
+                "\"type\": {\"code\": \"rest\"}, \"recorded\": \"2026-06-01T10:00:00Z\","
+                        + " \"agent\": [{\"requestor\": false}], \"source\": {\"observer\": {\"display\": \"x\"}}, \"entity\": [{\"what\": "
+                        + ref("Patient", "pat-" + who) + "}]");
+        add(
+                "List",
+                "list-" + who,
+                who,
+                "",
+                "\"status\": \"current\", \"mode\": \"working\", \"subject\": " + ref("Patient", "pat-" + who));
         Binary content = new Binary();
         content.setContentType("text/plain").setData(("content of " + who).getBytes(StandardCharsets.UTF_8));
         add("Binary", "bin-" + who, who, content);
-        add("DocumentReference", "doc-" + who, who, "", "\"status\": \"current\", \"subject\": " + ref("Patient", "pat-" + who)
-                + ", \"content\": [{\"attachment\": {\"url\": \"Binary/" + prefix + "bin-" + who + "\"}}]");
+        add(
+                "DocumentReference",
+                "doc-" + who,
+                who,
+                "",
+                "\"status\": \"current\", \"subject\": " + ref("Patient", "pat-" + who)
+                        + ", \"content\": [{\"attachment\": {\"url\": \"Binary/" + prefix + "bin-" + who + "\"}}]");
     }
 
     private String observation(String who, String category, int value) {
-        return "\"status\": \"final\", \"category\": [{\"coding\": [{\"system\": \"" + CATEGORIES + "\", \"code\": \"" + category
-                + "\"}]}], \"code\": {\"coding\": [{\"system\": \"urn:test\", \"code\": \"code-" + who + "\"}]}, \"subject\": "
+        return "\"status\": \"final\", \"category\": [{\"coding\": [{\"system\": \"" + CATEGORIES + "\", \"code\": \""
+                + category
+                + "\"}]}], \"code\": {\"coding\": [{\"system\": \"urn:test\", \"code\": \"code-" + who
+                + "\"}]}, \"subject\": "
                 + ref("Patient", "pat-" + who) + ", \"valueQuantity\": {\"value\": " + value + "}";
     }
 
@@ -111,9 +182,8 @@ final class TwoPatients {
     }
 
     private void add(String type, String name, String owner, String trait, String content) {
-        Resource resource = (Resource) fhirContext
-                .newJsonParser()
-                .parseResource("{\"resourceType\": \"" + type + "\", " + content + "}");
+        Resource resource = (Resource)
+                fhirContext.newJsonParser().parseResource("{\"resourceType\": \"" + type + "\", " + content + "}");
         add(type, name, owner, trait, resource);
     }
 
@@ -147,11 +217,13 @@ final class TwoPatients {
     /** Stores all with one transaction of an all-powerful client. */
     TwoPatients storeIn(FhirEndpoint server) {
         Bundle all = new Bundle().setType(BundleType.TRANSACTION);
-        items.stream().filter(item -> !item.isNumbered()).forEach(item -> all.addEntry()
-                .setResource(item.resource().copy())
-                .getRequest()
-                .setMethod(HTTPVerb.PUT)
-                .setUrl(item.path()));
+        items.stream()
+                .filter(item -> !item.isNumbered())
+                .forEach(item -> all.addEntry()
+                        .setResource(item.resource().copy())
+                        .getRequest()
+                        .setMethod(HTTPVerb.PUT)
+                        .setUrl(item.path()));
         var answer = server.post("", all);
         if (answer.status() != 200) {
             throw new AssertionError(answer.body());
@@ -163,7 +235,10 @@ final class TwoPatients {
     private static Item stored(Item item, FhirEndpoint server) {
         Resource fresh = item.resource().copy();
         fresh.setId((String) null);
-        String id = server.post(item.type(), fresh).as(Resource.class).getIdElement().getIdPart();
+        String id = server.post(item.type(), fresh)
+                .as(Resource.class)
+                .getIdElement()
+                .getIdPart();
         return new Item(item.type(), id, item.owner(), item.trait(), fresh);
     }
 }

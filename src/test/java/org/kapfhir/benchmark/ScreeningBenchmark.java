@@ -132,7 +132,6 @@ class ScreeningBenchmark {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                 .header("Authorization", server.authorization())
                 .build();
-        return http.send(request, BodyHandlers.discarding())
-                .statusCode();
+        return http.send(request, BodyHandlers.discarding()).statusCode();
     }
 }

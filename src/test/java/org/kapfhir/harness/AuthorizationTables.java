@@ -18,7 +18,8 @@ public final class AuthorizationTables {
                 .generateUniqueName(true)
                 .build();
         DatabasePopulatorUtils.execute(
-                new ResourceDatabasePopulator(new ClassPathResource("db/kapfhir/V30__create_authorization.sql")), database);
+                new ResourceDatabasePopulator(new ClassPathResource("db/kapfhir/V30__create_authorization.sql")),
+                database);
         return new JdbcTemplate(database);
     }
 }

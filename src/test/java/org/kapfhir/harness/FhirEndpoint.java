@@ -68,7 +68,8 @@ public final class FhirEndpoint {
         fhirContext.getRestfulClientFactory().setServerValidationMode(ServerValidationModeEnum.NEVER);
         fhirContext.getRestfulClientFactory().setSocketTimeout(120_000);
         IGenericClient client = fhirContext.newRestfulGenericClient(url());
-        client.registerInterceptor(new BearerTokenAuthInterceptor(authorization().substring("Bearer ".length())));
+        client.registerInterceptor(
+                new BearerTokenAuthInterceptor(authorization().substring("Bearer ".length())));
         return client;
     }
 
@@ -100,12 +101,11 @@ public final class FhirEndpoint {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response =
-                    http.send(
-                            request.header("Accept", "application/fhir+json")
-                                    .header("Authorization", authorization())
-                                    .build(),
-                            BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(
+                    request.header("Accept", "application/fhir+json")
+                            .header("Authorization", authorization())
+                            .build(),
+                    BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body(), fhirContext);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

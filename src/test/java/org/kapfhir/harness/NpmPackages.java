@@ -30,7 +30,8 @@ public final class NpmPackages {
     private static boolean isInstalled() {
         try {
             Files.createDirectories(FOLDER);
-            List<String> command = new ArrayList<>(List.of("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts"));
+            List<String> command =
+                    new ArrayList<>(List.of("npm", "install", "--no-audit", "--no-fund", "--ignore-scripts"));
             command.addAll(PACKAGES);
             return run(FOLDER, command).exitCode() == 0;
         } catch (IOException e) {

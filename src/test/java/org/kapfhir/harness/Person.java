@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
 
 /** Somebody at a browser: keeps cookies, follows the server's own redirects, and fills in its forms. */
 public final class Person {
-    private static final Pattern FORM = Pattern.compile("<form[^>]*?action=\"([^\"]*)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
+    private static final Pattern FORM =
+            Pattern.compile("<form[^>]*?action=\"([^\"]*)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern INPUT = Pattern.compile("<input([^>]*)/>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-z]+)=\"([^\"]*)\"");
 
@@ -118,7 +119,10 @@ public final class Person {
     }
 
     private static String unescape(String text) {
-        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
+        return text.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
     }
 
     public String location(HttpResponse<String> response) {
@@ -139,7 +143,9 @@ public final class Person {
     }
 
     public static String encode(List<Field> fields) {
-        return fields.stream().map(field -> encode(field.name()) + "=" + encode(field.value())).collect(Collectors.joining("&"));
+        return fields.stream()
+                .map(field -> encode(field.name()) + "=" + encode(field.value()))
+                .collect(Collectors.joining("&"));
     }
 
     private static String encode(String text) {

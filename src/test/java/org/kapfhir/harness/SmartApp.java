@@ -148,8 +148,8 @@ public final class SmartApp {
     }
 
     public TokenAnswer get(String pathOrUrl, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                URI.create(pathOrUrl.startsWith("/") ? origin + pathOrUrl : pathOrUrl));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(pathOrUrl.startsWith("/") ? origin + pathOrUrl : pathOrUrl));
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
@@ -195,9 +195,10 @@ public final class SmartApp {
     public static String sign(JWK key, JWSHeader header, JWTClaimsSet claims) {
         try {
             SignedJWT jwt = new SignedJWT(header, claims);
-            jwt.sign(JWSAlgorithm.Family.EC.contains(header.getAlgorithm())
-                    ? new ECDSASigner(key.toECKey())
-                    : new RSASSASigner(key.toRSAKey()));
+            jwt.sign(
+                    JWSAlgorithm.Family.EC.contains(header.getAlgorithm())
+                            ? new ECDSASigner(key.toECKey())
+                            : new RSASSASigner(key.toRSAKey()));
             return jwt.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException("The assertion cannot be signed", e);

@@ -89,7 +89,8 @@ public final class TestIdentities {
                   - clientId: fetched-backend
                     jwksUri: '%2$s/keys'
                     scopes: [system/*.rs]
-                """.formatted(REDIRECT_URI, AppServer.running().url(), publicKeys).replace("secret app", "secret-app");
+                """.formatted(REDIRECT_URI, AppServer.running().url(), publicKeys)
+                .replace("secret app", "secret-app");
         try {
             Path file = Files.createTempFile("identities", ".yaml");
             file.toFile().deleteOnExit();

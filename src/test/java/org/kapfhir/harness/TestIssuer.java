@@ -84,10 +84,14 @@ public final class TestIssuer {
     /** What a server under test has to be told. */
     static Map<String, String> settings() {
         return Map.of(
-                "kapfhir.auth.issuer-uri", RUNNING.url(),
-                "kapfhir.cds.clients[0].issuer", CdsClient.ISSUER,
-                "kapfhir.cds.clients[0].jwks", RUNNING.publicKeys(),
-                "kapfhir.cds.clients[0].reads-store", "true");
+                "kapfhir.auth.issuer-uri",
+                RUNNING.url(),
+                "kapfhir.cds.clients[0].issuer",
+                CdsClient.ISSUER,
+                "kapfhir.cds.clients[0].jwks",
+                RUNNING.publicKeys(),
+                "kapfhir.cds.clients[0].reads-store",
+                "true");
     }
 
     private static void answer(HttpExchange exchange, String json) throws IOException {

@@ -85,7 +85,9 @@ class BackendServicesIT {
         Instant now = Instant.now();
         return Stream.of(
                 Named.of("another audience", good -> good.audience("https://elsewhere.example/oauth2/token")),
-                Named.of("the issuer as audience", good -> good.audience(good.build().getAudience().get(0).replace("/oauth2/token", ""))),
+                Named.of(
+                        "the issuer as audience",
+                        good -> good.audience(good.build().getAudience().get(0).replace("/oauth2/token", ""))),
                 Named.of("no audience", good -> good.audience((String) null)),
                 Named.of("expired", good -> good.expirationTime(Date.from(now.minusSeconds(60)))),
                 Named.of("too long", good -> good.expirationTime(Date.from(now.plusSeconds(660)))),
@@ -99,7 +101,8 @@ class BackendServicesIT {
 
     @ParameterizedTest
     @MethodSource("faults")
-    @DisplayName("1.7.3 refuses an assertion for another audience, expired, too long, without a name, or of another client")
+    @DisplayName(
+            "1.7.3 refuses an assertion for another audience, expired, too long, without a name, or of another client")
     void refusesFaults(Fault fault) {
         JWTClaimsSet claims = fault.in(app.claims("backend")).build();
         assertRefused(send(SmartApp.sign(TestIdentities.EC, JWSAlgorithm.ES384, claims)));
@@ -114,7 +117,8 @@ class BackendServicesIT {
         assertRefused(send(assertion));
         assertRefused(send(SmartApp.sign(TestIdentities.RSA, JWSAlgorithm.RS384, claims)));
         JWTClaimsSet ofAnother = app.claims("ehr").jwtID(claims.getJWTID()).build();
-        assertThat(app.token(app.backendRequest(SCOPE, SmartApp.sign(TestIdentities.EC, JWSAlgorithm.ES384, ofAnother))).status())
+        assertThat(app.token(app.backendRequest(SCOPE, SmartApp.sign(TestIdentities.EC, JWSAlgorithm.ES384, ofAnother)))
+                        .status())
                 .as("another client may use the same name")
                 .isEqualTo(200);
     }
@@ -125,12 +129,13 @@ class BackendServicesIT {
         JWTClaimsSet claims = app.claims("backend").build();
         ECKey stranger = new ECKeyGenerator(Curve.P_384).keyID("test-ec").generate();
         assertRefused(send(SmartApp.sign(stranger, JWSAlgorithm.ES384, claims)));
-        JWSHeader unknownKey = new JWSHeader.Builder(JWSAlgorithm.ES384).keyID("unknown").build();
+        JWSHeader unknownKey =
+                new JWSHeader.Builder(JWSAlgorithm.ES384).keyID("unknown").build();
         assertRefused(send(SmartApp.sign(TestIdentities.EC, unknownKey, claims)));
         assertRefused(send(SmartApp.sign(TestIdentities.EC, new JWSHeader(JWSAlgorithm.ES384), claims)));
         assertRefused(send(new PlainJWT(claims).serialize()));
-        SignedJWT symmetric =
-                new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("test-rsa").build(), claims);
+        SignedJWT symmetric = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("test-rsa").build(), claims);
         symmetric.sign(new MACSigner(TestIdentities.RSA.toPublicJWK().toString().getBytes(StandardCharsets.UTF_8)));
         assertRefused(send(symmetric.serialize()));
         assertRefused(send(SmartApp.sign(TestIdentities.RSA, JWSAlgorithm.RS256, claims)));
@@ -158,8 +163,11 @@ class BackendServicesIT {
     void takesBothKinds() {
         AppServer.running().tell("max-age=300", TestIdentities.EC.toPublicJWK(), TestIdentities.RSA.toPublicJWK());
         for (String client : new String[] {"backend", "fetched-backend"}) {
-            assertThat(app.token(app.backendRequest(SCOPE, app.assertion(client))).status()).isEqualTo(200);
-            String rsa = SmartApp.sign(TestIdentities.RSA, JWSAlgorithm.RS384, app.claims(client).build());
+            assertThat(app.token(app.backendRequest(SCOPE, app.assertion(client)))
+                            .status())
+                    .isEqualTo(200);
+            String rsa = SmartApp.sign(
+                    TestIdentities.RSA, JWSAlgorithm.RS384, app.claims(client).build());
             assertThat(app.token(app.backendRequest(SCOPE, rsa)).status()).isEqualTo(200);
         }
         JWSHeader registered = new JWSHeader.Builder(JWSAlgorithm.ES384)
@@ -168,7 +176,10 @@ class BackendServicesIT {
                 .build();
         assertThat(app.token(app.backendRequest(
                                 SCOPE,
-                                SmartApp.sign(TestIdentities.EC, registered, app.claims("fetched-backend").build())))
+                                SmartApp.sign(
+                                        TestIdentities.EC,
+                                        registered,
+                                        app.claims("fetched-backend").build())))
                         .status())
                 .isEqualTo(200);
     }
@@ -177,8 +188,10 @@ class BackendServicesIT {
     @DisplayName("1.7.8 keeps fetched keys as long as they may be kept, and fetches a new key at once")
     void keepsKeys() throws JOSEException {
         AppServer apps = AppServer.running();
-        ECKey first = new ECKeyGenerator(Curve.P_384).keyID("first-" + Instant.now()).generate();
-        ECKey second = new ECKeyGenerator(Curve.P_384).keyID("second-" + Instant.now()).generate();
+        ECKey first =
+                new ECKeyGenerator(Curve.P_384).keyID("first-" + Instant.now()).generate();
+        ECKey second =
+                new ECKeyGenerator(Curve.P_384).keyID("second-" + Instant.now()).generate();
         apps.tell("max-age=300", first.toPublicJWK());
         assertThat(fetchedToken(first)).isEqualTo(200);
         int fetches = apps.fetches();
@@ -217,7 +230,11 @@ class BackendServicesIT {
 
     private int fetchedToken(ECKey key) {
         return app.token(app.backendRequest(
-                        SCOPE, SmartApp.sign(key, JWSAlgorithm.ES384, app.claims("fetched-backend").build())))
+                        SCOPE,
+                        SmartApp.sign(
+                                key,
+                                JWSAlgorithm.ES384,
+                                app.claims("fetched-backend").build())))
                 .status();
     }
 

@@ -53,7 +53,8 @@ class FhirClientIT {
     }
 
     @Test
-    @DisplayName("1.4.1 1.6.8 1.1.12 fhirclient: standalone launch, reads, search by patient, refresh without client_id")
+    @DisplayName(
+            "1.4.1 1.6.8 1.1.12 fhirclient: standalone launch, reads, search by patient, refresh without client_id")
     void standalone() {
         String result = run("?server=" + encoded(app.fhirBase()), "ana", "a-word");
         assertThat(result)
@@ -79,7 +80,10 @@ class FhirClientIT {
     private String run(String query, String username, String password) {
         Browser chromium = Objects.requireNonNull(browser);
         chromium.forgetEverything().open(AppServer.running().url() + "/app/launch.html" + query);
-        chromium.await("#password").fill("#username", username).fill("#password", password).click("button");
+        chromium.await("#password")
+                .fill("#username", username)
+                .fill("#password", password)
+                .click("button");
         chromium.await("form[action='/oauth2/authorize'] button").click("form[action='/oauth2/authorize'] button");
         return chromium.await("body[data-result], body[data-failure]")
                 .evaluate("return document.body.dataset.result || document.body.dataset.failure")

@@ -57,8 +57,14 @@ class NodeClientsIT {
     void fhirKitClientReads() throws IOException {
         Path npm = NpmPackages.folder();
         Files.copy(SCRIPT, npm.resolve("backend.mjs"), StandardCopyOption.REPLACE_EXISTING);
-        Outcome outcome =
-                NpmPackages.run(npm, List.of("node", "backend.mjs", app.fhirBase(), "backend", key().toAbsolutePath().toString()));
+        Outcome outcome = NpmPackages.run(
+                npm,
+                List.of(
+                        "node",
+                        "backend.mjs",
+                        app.fhirBase(),
+                        "backend",
+                        key().toAbsolutePath().toString()));
         assertThat(outcome.exitCode()).as(outcome.output()).isZero();
         assertThat(outcome.output()).contains("\"patient\":\"it-ana\"", "\"expiresIn\":");
     }
@@ -81,7 +87,8 @@ class NodeClientsIT {
         assertThat(outcome.exitCode()).as(outcome.output()).isZero();
         String header = outcome.output().trim();
         assertThat(header).startsWith("Authorization: Bearer ");
-        assertThat(app.get("/fhir/Patient/it-ana", "Authorization", header.substring("Authorization: ".length())).status())
+        assertThat(app.get("/fhir/Patient/it-ana", "Authorization", header.substring("Authorization: ".length()))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -89,11 +96,13 @@ class NodeClientsIT {
     @DisplayName("kapfhir load gets its own tokens with --client and --key")
     void loaderGetsTokens() throws IOException {
         Path file = Files.writeString(
-                folder.resolve("patient.json"), "{\"resourceType\": \"Patient\", \"id\": \"it-loaded\", \"active\": true}");
+                folder.resolve("patient.json"),
+                "{\"resourceType\": \"Patient\", \"id\": \"it-loaded\", \"active\": true}");
         assertThat(load(file, "--client", "ehr", "--key", key().toString())).isZero();
         assertThat(server.get("Patient?_id=it-loaded").status()).isEqualTo(200);
         assertThat(load(file, "--again")).as("without a token").isEqualTo(2);
-        assertThat(load(file, "--again", "--client", "nobody", "--key", key().toString())).isEqualTo(2);
+        assertThat(load(file, "--again", "--client", "nobody", "--key", key().toString()))
+                .isEqualTo(2);
     }
 
     private int load(Path file, String... options) {
@@ -101,8 +110,8 @@ class NodeClientsIT {
         CommandLine command = new CommandLine(new LoadCommand(Clock.systemUTC()))
                 .setOut(new PrintWriter(written))
                 .setErr(new PrintWriter(written));
-        List<String> arguments = new ArrayList<>(
-                List.of(file.toString(), "--url", app.fhirBase(), "--quiet", "--retries", "0"));
+        List<String> arguments =
+                new ArrayList<>(List.of(file.toString(), "--url", app.fhirBase(), "--quiet", "--retries", "0"));
         arguments.addAll(List.of(options));
         return command.execute(arguments.toArray(new String[0]));
     }

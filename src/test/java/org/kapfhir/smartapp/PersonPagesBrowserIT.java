@@ -41,10 +41,12 @@ class PersonPagesBrowserIT {
     }
 
     @Test
-    @DisplayName("1.2.15 log-in, a failed one, consent, choice of patient, error and apps with access can be used by everyone")
+    @DisplayName(
+            "1.2.15 log-in, a failed one, consent, choice of patient, error and apps with access can be used by everyone")
     void canBeUsedByEveryone() {
         chromium().forgetEverything();
-        open(app.authorizeUrl(app.request("test-app", "launch/patient patient/*.rs patient/Observation.rs offline_access")));
+        open(app.authorizeUrl(
+                app.request("test-app", "launch/patient patient/*.rs patient/Observation.rs offline_access")));
         assertUsable("log-in");
         logIn("clinician", "wrong");
         assertUsable("failed log-in");
@@ -62,7 +64,9 @@ class PersonPagesBrowserIT {
     private void assertUsable(String page) {
         for (String scheme : new String[] {"light", "dark"}) {
             chromium().colorScheme(scheme);
-            assertThat(chromium().accessibilityViolations()).as(page + " " + scheme).isEmpty();
+            assertThat(chromium().accessibilityViolations())
+                    .as(page + " " + scheme)
+                    .isEmpty();
         }
         chromium().resize(400, 900);
         assertThat(chromium().evaluate("return document.documentElement.scrollWidth <= window.innerWidth"))
@@ -72,7 +76,11 @@ class PersonPagesBrowserIT {
     }
 
     private void logIn(String username, String password) {
-        chromium().await("#password").fill("#username", username).fill("#password", password).click("button");
+        chromium()
+                .await("#password")
+                .fill("#username", username)
+                .fill("#password", password)
+                .click("button");
     }
 
     private void open(String url) {

@@ -43,14 +43,16 @@ class SmartAuthorizationIT {
     @Test
     @DisplayName("1.2.1 starts by GET and by POST")
     void startsByGetAndPost() {
-        assertThat(Person.query(app.authorize(request(), "ana", fields -> fields))).containsKey("code");
+        assertThat(Person.query(app.authorize(request(), "ana", fields -> fields)))
+                .containsKey("code");
 
         Person person = new Person(app.origin());
         List<Field> form = new ArrayList<>();
         request().forEach((name, value) -> form.add(new Field(name, value)));
         HttpResponse<String> login = person.follow(person.post("/oauth2/authorize", form));
         HttpResponse<String> consent = person.logIn(login, "ana", "a-word");
-        assertThat(Person.query(person.location(person.allow(consent, fields -> fields)))).containsKey("code");
+        assertThat(Person.query(person.location(person.allow(consent, fields -> fields))))
+                .containsKey("code");
     }
 
     @Test
@@ -63,7 +65,9 @@ class SmartAuthorizationIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://elsewhere.example/fhir", "%s.evil.example", "%s/Patient", "%s/", "HTTP://localhost/fhir"})
+    @ValueSource(
+            strings = {"https://elsewhere.example/fhir", "%s.evil.example", "%s/Patient", "%s/", "HTTP://localhost/fhir"
+            })
     @DisplayName("1.2.3 1.2.4 gives no code for another audience, or one that begins like this server's")
     void refusesOtherAudience(String audience) {
         assertRefused(with("aud", audience.formatted(app.fhirBase())), "invalid_request");
@@ -132,7 +136,8 @@ class SmartAuthorizationIT {
     @Test
     @DisplayName("1.2.10 never grants what is beyond the registration")
     void staysWithinRegistration() {
-        String scope = "launch/patient patient/*.cruds patient/Condition.rs user/Patient.rs offline_access system/*.rs nonsense";
+        String scope =
+                "launch/patient patient/*.cruds patient/Condition.rs user/Patient.rs offline_access system/*.rs nonsense";
         TokenAnswer token = app.exchange("narrow-app", app.authorize(app.request("narrow-app", scope), "ana", f -> f));
         assertThat(token.text("scope").split(" "))
                 .containsExactlyInAnyOrder("launch/patient", "patient/Observation.rs", "patient/Condition.r");
@@ -174,9 +179,11 @@ class SmartAuthorizationIT {
         String laboratory =
                 "patient/Observation.rs?category=http://terminology.hl7.org/CodeSystem/observation-category|laboratory";
         Set<String> offered = new LinkedHashSet<>();
-        Map<String, String> request = app.request("test-app", "launch/patient patient/Observation.rs patient/Patient.rs");
+        Map<String, String> request =
+                app.request("test-app", "launch/patient patient/Observation.rs patient/Patient.rs");
         Person person = new Person(app.origin());
-        HttpResponse<String> consent = person.logIn(person.follow(person.get(app.authorizeUrl(request))), "ana", "a-word");
+        HttpResponse<String> consent =
+                person.logIn(person.follow(person.get(app.authorizeUrl(request))), "ana", "a-word");
         Person.forms(consent.body()).get(0).offered().forEach(field -> offered.add(field.value()));
         assertThat(offered).contains(laboratory, "patient/Observation.rs", "patient/Patient.rs");
         assertThat(offered).noneMatch(scope -> scope.startsWith("patient/Patient.rs?"));
@@ -186,31 +193,39 @@ class SmartAuthorizationIT {
             fields.add(new Field("scope", laboratory));
             return fields;
         });
-        assertThat(app.exchange("test-app", person.location(answer)).text("scope").split(" "))
+        assertThat(app.exchange("test-app", person.location(answer))
+                        .text("scope")
+                        .split(" "))
                 .containsExactlyInAnyOrder("launch/patient", "patient/Patient.rs", laboratory);
     }
 
     @Test
     @DisplayName("1.2.14 says on the page that offline access is being granted")
     void saysOfflineAccess() {
-        assertThat(consentPage("launch/patient patient/*.rs offline_access").body()).contains("With offline access");
+        assertThat(consentPage("launch/patient patient/*.rs offline_access").body())
+                .contains("With offline access");
         assertThat(consentPage("launch/patient patient/*.rs").body()).doesNotContain("With offline access");
     }
 
     @Test
-    @DisplayName("1.2.15 pages are not framed, not kept, need a secret of the page, and tell nothing about a failed log-in")
+    @DisplayName(
+            "1.2.15 pages are not framed, not kept, need a secret of the page, and tell nothing about a failed log-in")
     void protectsPages() {
         Person person = new Person(app.origin());
         HttpResponse<String> login = person.follow(person.get(app.authorizeUrl(request())));
         HttpResponse<String> consent = consentPage(SCOPE);
         for (HttpResponse<String> page : List.of(login, consent)) {
             assertThat(page.headers().firstValue("X-Frame-Options")).hasValue("DENY");
-            assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).contains("frame-ancestors 'none'");
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .contains("frame-ancestors 'none'");
             assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         }
-        assertThat(Person.forms(login.body()).get(0).fields()).anyMatch(field -> field.name().equals("_csrf"));
-        assertThat(Person.forms(consent.body()).get(0).fields()).anyMatch(field -> field.name().equals("state"));
-        assertThat(person.post("/login", List.of(new Field("username", "ana"), new Field("password", "a-word"))).statusCode())
+        assertThat(Person.forms(login.body()).get(0).fields())
+                .anyMatch(field -> field.name().equals("_csrf"));
+        assertThat(Person.forms(consent.body()).get(0).fields())
+                .anyMatch(field -> field.name().equals("state"));
+        assertThat(person.post("/login", List.of(new Field("username", "ana"), new Field("password", "a-word")))
+                        .statusCode())
                 .as("without the page's secret")
                 .isEqualTo(403);
 
@@ -222,16 +237,19 @@ class SmartAuthorizationIT {
     @Test
     @DisplayName("1.2.16 a code serves once, and its second use ends what the first gave")
     void codeServesOnce() {
-        String code = Person.query(app.authorize(request(), "ana", fields -> fields)).get("code");
+        String code =
+                Person.query(app.authorize(request(), "ana", fields -> fields)).get("code");
         TokenAnswer first = app.token(app.codeRequest("test-app", code));
         assertThat(first.status()).isEqualTo(200);
         String bearer = "Bearer " + first.text("access_token");
-        assertThat(app.get("/fhir/Patient/it-ana", "Authorization", bearer).status()).isEqualTo(200);
+        assertThat(app.get("/fhir/Patient/it-ana", "Authorization", bearer).status())
+                .isEqualTo(200);
 
         TokenAnswer second = app.token(app.codeRequest("test-app", code));
         assertThat(second.status()).isEqualTo(400);
         assertThat(second.text("error")).isEqualTo("invalid_grant");
-        assertThat(app.get("/fhir/Patient/it-ana", "Authorization", bearer).status()).isEqualTo(401);
+        assertThat(app.get("/fhir/Patient/it-ana", "Authorization", bearer).status())
+                .isEqualTo(401);
     }
 
     @Test

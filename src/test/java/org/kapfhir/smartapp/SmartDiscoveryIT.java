@@ -40,7 +40,8 @@ class SmartDiscoveryIT {
     @DisplayName("1.1.2 answers JSON, also to a client that asks for FHIR XML")
     void isJson() {
         assertThat(contentType(app.get(SMART))).startsWith("application/json");
-        assertThat(contentType(app.get(SMART, "Accept", "application/fhir+xml"))).startsWith("application/json");
+        assertThat(contentType(app.get(SMART, "Accept", "application/fhir+xml")))
+                .startsWith("application/json");
     }
 
     @Test
@@ -110,11 +111,11 @@ class SmartDiscoveryIT {
         assertThat(texts(app.get(SMART).body(), "capabilities"))
                 .containsExactlyInAnyOrder(
                         "launch-ehr launch-standalone authorize-post client-public client-confidential-symmetric"
-                                        .concat(" client-confidential-asymmetric sso-openid-connect context-banner")
-                                        .concat(" context-style context-ehr-patient context-ehr-encounter")
-                                        .concat(" context-standalone-patient permission-offline permission-patient")
-                                        .concat(" permission-user permission-v1 permission-v2")
-                                        .split(" "));
+                                .concat(" client-confidential-asymmetric sso-openid-connect context-banner")
+                                .concat(" context-style context-ehr-patient context-ehr-encounter")
+                                .concat(" context-standalone-patient permission-offline permission-patient")
+                                .concat(" permission-user permission-v1 permission-v2")
+                                .split(" "));
     }
 
     @Test
@@ -133,13 +134,16 @@ class SmartDiscoveryIT {
     @Test
     @DisplayName("1.1.12 lists a search by patient for the types of the patient compartment")
     void listsSearchByPatient() {
-        JsonNode resources = app.get("/fhir/metadata").body().path("rest").path(0).path("resource");
+        JsonNode resources =
+                app.get("/fhir/metadata").body().path("rest").path(0).path("resource");
         for (String type : List.of("Observation", "Condition", "MedicationRequest", "Encounter", "Procedure")) {
             JsonNode found = StreamSupport.stream(resources.spliterator(), false)
                     .filter(resource -> resource.path("type").asText().equals(type))
                     .findFirst()
                     .orElseThrow();
-            assertThat(found.path("searchParam").findValuesAsText("name")).as(type).contains("patient");
+            assertThat(found.path("searchParam").findValuesAsText("name"))
+                    .as(type)
+                    .contains("patient");
         }
     }
 

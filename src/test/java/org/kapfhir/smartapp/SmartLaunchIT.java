@@ -39,7 +39,8 @@ class SmartLaunchIT {
     @Test
     @DisplayName("1.4.1 a patient who starts an app is in context, whatever the form says")
     void patientIsInContext() {
-        assertThat(app.tokenFor("test-app", STANDALONE, "ana", "it-ben").text("patient")).isEqualTo("it-ana");
+        assertThat(app.tokenFor("test-app", STANDALONE, "ana", "it-ben").text("patient"))
+                .isEqualTo("it-ana");
     }
 
     @Test
@@ -47,7 +48,9 @@ class SmartLaunchIT {
     void clinicianChooses() {
         Person person = new Person(app.origin());
         HttpResponse<String> consent = person.logIn(
-                person.follow(person.get(app.authorizeUrl(app.request("test-app", STANDALONE)))), "clinician", "c-word");
+                person.follow(person.get(app.authorizeUrl(app.request("test-app", STANDALONE)))),
+                "clinician",
+                "c-word");
         assertThat(consent.body()).contains("Find a patient by name");
         Person.Form search = Person.forms(consent.body()).get(0);
         search.fields().removeIf(field -> field.name().equals("name"));
@@ -64,7 +67,9 @@ class SmartLaunchIT {
         for (String patient : new String[] {"", "nobody", "it-ana?x=1"}) {
             String redirect =
                     app.authorize(app.request("test-app", STANDALONE), "clinician", SmartApp.choosing(patient));
-            assertThat(Person.query(redirect)).containsEntry("error", "access_denied").doesNotContainKey("code");
+            assertThat(Person.query(redirect))
+                    .containsEntry("error", "access_denied")
+                    .doesNotContainKey("code");
         }
     }
 
@@ -81,7 +86,9 @@ class SmartLaunchIT {
     @Test
     @DisplayName("1.4.3 a launch value cannot be guessed")
     void isUnguessable() {
-        assertThat(context("\"encounter\": \"it-visit\"")).hasSizeGreaterThanOrEqualTo(40).isNotEqualTo(context(""));
+        assertThat(context("\"encounter\": \"it-visit\""))
+                .hasSizeGreaterThanOrEqualTo(40)
+                .isNotEqualTo(context(""));
     }
 
     @Test
@@ -127,7 +134,8 @@ class SmartLaunchIT {
         HttpResponse<String> secondPage =
                 second.logIn(second.follow(second.get(app.authorizeUrl(request))), "clinician", "c-word");
         assertThat(Person.query(first.location(first.allow(firstPage, f -> f)))).containsKey("code");
-        assertThat(Person.query(second.location(second.allow(secondPage, f -> f)))).doesNotContainKey("code");
+        assertThat(Person.query(second.location(second.allow(secondPage, f -> f))))
+                .doesNotContainKey("code");
     }
 
     @Test
@@ -139,7 +147,8 @@ class SmartLaunchIT {
         assertThat(register(body, less).status()).isEqualTo(403);
         String reading = app.backendToken("ehr", "system/*.rs");
         assertThat(register(body, reading).status()).isEqualTo(403);
-        String ofApp = app.tokenFor("test-app", "launch/patient user/*.cruds", "clinician", "it-ana").text("access_token");
+        String ofApp = app.tokenFor("test-app", "launch/patient user/*.cruds", "clinician", "it-ana")
+                .text("access_token");
         assertThat(register(body, ofApp).status()).isEqualTo(403);
         assertThat(register(body, "nonsense").status()).isEqualTo(401);
     }
@@ -177,7 +186,8 @@ class SmartLaunchIT {
     @Test
     @DisplayName("1.5.1 1.5.5 scopes that are malformed, or of a system, are not granted to an app")
     void grantsNoOddScopes() {
-        String scope = "launch/patient patient/Observation.sr patient/observation.r patient/*.x system/*.rs patient/Condition.rs";
+        String scope =
+                "launch/patient patient/Observation.sr patient/observation.r patient/*.x system/*.rs patient/Condition.rs";
         TokenAnswer token = app.tokenFor("test-app", scope, "ana", "it-ana");
         assertThat(token.text("scope").split(" ")).containsExactlyInAnyOrder("launch/patient", "patient/Condition.rs");
     }
@@ -195,7 +205,8 @@ class SmartLaunchIT {
     }
 
     private String context(String more) {
-        String body = "{\"clientId\": \"test-app\", \"patient\": \"it-ana\"" + (more.isEmpty() ? "" : ", " + more) + "}";
+        String body =
+                "{\"clientId\": \"test-app\", \"patient\": \"it-ana\"" + (more.isEmpty() ? "" : ", " + more) + "}";
         TokenAnswer answer = register(body, app.backendToken("ehr", "system/*.cruds"));
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
         return answer.text("launch");

@@ -25,7 +25,10 @@ final class SmartPeople {
         Encounter encounter = new Encounter();
         encounter.setId("it-visit");
         encounter.setStatus(Encounter.EncounterStatus.INPROGRESS);
-        encounter.getClass_().setSystem("http://terminology.hl7.org/CodeSystem/v3-ActCode").setCode("AMB");
+        encounter
+                .getClass_()
+                .setSystem("http://terminology.hl7.org/CodeSystem/v3-ActCode")
+                .setCode("AMB");
         encounter.setSubject(new Reference("Patient/it-ana"));
         put(server, encounter);
         Observation observation = new Observation();

@@ -39,18 +39,23 @@ class SmartRestartIT {
             SmartApp after = new SmartApp(second.url());
             assertThat(after.get("/oauth2/jwks").response().body()).isEqualTo(keys);
             assertThat(isActive(after, token.text("access_token"))).isTrue();
-            TokenAnswer refreshed = after.token(
-                    Map.of("grant_type", "refresh_token", "refresh_token", token.text("refresh_token")));
+            TokenAnswer refreshed =
+                    after.token(Map.of("grant_type", "refresh_token", "refresh_token", token.text("refresh_token")));
             assertThat(refreshed.status()).isEqualTo(200);
-            assertThat(after.token(after.codeRequest("test-app", code)).status()).as("the code was used").isEqualTo(400);
-            assertThat(isActive(after, refreshed.text("access_token"))).as("so the access ends").isFalse();
+            assertThat(after.token(after.codeRequest("test-app", code)).status())
+                    .as("the code was used")
+                    .isEqualTo(400);
+            assertThat(isActive(after, refreshed.text("access_token")))
+                    .as("so the access ends")
+                    .isFalse();
         } finally {
             second.kill();
         }
     }
 
     private static boolean isActive(SmartApp app, String token) {
-        HttpResponse<String> answer = app.post("/oauth2/introspect", Map.of("token", token), "Authorization", "Bearer " + token)
+        HttpResponse<String> answer = app.post(
+                        "/oauth2/introspect", Map.of("token", token), "Authorization", "Bearer " + token)
                 .response();
         return answer.statusCode() == 200 && answer.body().contains("\"active\":true");
     }

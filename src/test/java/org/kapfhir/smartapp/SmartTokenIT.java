@@ -94,7 +94,8 @@ class SmartTokenIT {
     }
 
     @Test
-    @DisplayName("1.3.5 takes a secret by HTTP Basic and an assertion of the app's key, and nothing less from these clients")
+    @DisplayName(
+            "1.3.5 takes a secret by HTTP Basic and an assertion of the app's key, and nothing less from these clients")
     void provesClients() {
         Map<String, String> bySecret = codeRequest("secret-app");
         bySecret.remove("client_id");
@@ -121,7 +122,10 @@ class SmartTokenIT {
     @DisplayName("1.3.6 lets scripts of registered apps call the token endpoint, and no others")
     void answersScriptsOfApps() throws Exception {
         String origin = AppServer.running().url();
-        assertThat(app.token(codeRequest(), "Origin", origin).response().headers().firstValue("Access-Control-Allow-Origin"))
+        assertThat(app.token(codeRequest(), "Origin", origin)
+                        .response()
+                        .headers()
+                        .firstValue("Access-Control-Allow-Origin"))
                 .hasValue(origin);
         assertThat(preflight(origin)).isEqualTo(200);
         assertThat(preflight("https://evil.example")).isEqualTo(403);
@@ -132,7 +136,8 @@ class SmartTokenIT {
     void namesPatient() {
         TokenAnswer token = token(SCOPE);
         assertThat(token.text("patient")).isEqualTo("it-ana");
-        assertThat(app.get("/fhir/Patient/it-ana", "Authorization", "Bearer " + token.text("access_token")).status())
+        assertThat(app.get("/fhir/Patient/it-ana", "Authorization", "Bearer " + token.text("access_token"))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -171,14 +176,16 @@ class SmartTokenIT {
         assertThat(idToken.getJWTClaimsSet().getIssuer()).isEqualTo(app.origin());
         assertThat(idToken.getJWTClaimsSet().getSubject()).isEqualTo("ana");
         assertThat(idToken.getJWTClaimsSet().getAudience()).containsExactly("test-app");
-        assertThat(idToken.getJWTClaimsSet().getExpirationTime()).isAfter(idToken.getJWTClaimsSet().getIssueTime());
+        assertThat(idToken.getJWTClaimsSet().getExpirationTime())
+                .isAfter(idToken.getJWTClaimsSet().getIssueTime());
     }
 
     @Test
     @DisplayName("1.6.3 names the user's own resource, which a script of the app can read")
     void namesUser() throws Exception {
         TokenAnswer token = app.tokenFor("test-app", SCOPE + " user/Practitioner.rs", "clinician", "it-ana");
-        String fhirUser = SignedJWT.parse(token.text("id_token")).getJWTClaimsSet().getStringClaim("fhirUser");
+        String fhirUser =
+                SignedJWT.parse(token.text("id_token")).getJWTClaimsSet().getStringClaim("fhirUser");
         assertThat(fhirUser).isEqualTo(app.fhirBase() + "/Practitioner/it-clinician");
         TokenAnswer read = app.get(
                 fhirUser,
@@ -187,7 +194,8 @@ class SmartTokenIT {
                 "Origin",
                 AppServer.running().url());
         assertThat(read.status()).isEqualTo(200);
-        assertThat(read.response().headers().firstValue("Access-Control-Allow-Origin")).isPresent();
+        assertThat(read.response().headers().firstValue("Access-Control-Allow-Origin"))
+                .isPresent();
     }
 
     @Test
@@ -243,7 +251,9 @@ class SmartTokenIT {
     void refreshesWithoutClientId() {
         assertThat(refresh(token(SCOPE + " offline_access")).status()).isEqualTo(200);
         TokenAnswer secret = app.token(
-                codeRequest("secret-app", SCOPE + " offline_access"), "Authorization", SmartApp.basic("secret-app", SECRET));
+                codeRequest("secret-app", SCOPE + " offline_access"),
+                "Authorization",
+                SmartApp.basic("secret-app", SECRET));
         assertThat(secret.status()).isEqualTo(200);
         assertThat(refresh(secret).status()).isEqualTo(401);
     }
@@ -297,7 +307,8 @@ class SmartTokenIT {
     @DisplayName("1.6.11 introspection of nonsense says inactive and nothing else, and strangers are not answered")
     void introspectsNonsense() {
         assertThat(introspect("nonsense").body().toString()).isEqualTo("{\"active\":false}");
-        assertThat(app.post("/oauth2/introspect", Map.of("token", "nonsense")).status()).isEqualTo(401);
+        assertThat(app.post("/oauth2/introspect", Map.of("token", "nonsense")).status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -313,18 +324,22 @@ class SmartTokenIT {
     }
 
     @Test
-    @DisplayName("1.6.13 revocation of either token ends the access at once; nonsense and foreign tokens change nothing")
+    @DisplayName(
+            "1.6.13 revocation of either token ends the access at once; nonsense and foreign tokens change nothing")
     void revokes() {
         for (String kind : new String[] {"access_token", "refresh_token"}) {
             TokenAnswer token = token(SCOPE + " offline_access");
             assertThat(revoke("other-app", token.text(kind)).status()).isEqualTo(200);
-            assertThat(patientStatus(token)).as("a foreign client revokes nothing").isEqualTo(200);
+            assertThat(patientStatus(token))
+                    .as("a foreign client revokes nothing")
+                    .isEqualTo(200);
             assertThat(revoke("test-app", token.text(kind)).status()).isEqualTo(200);
             assertThat(patientStatus(token)).isEqualTo(401);
             assertError(refresh(token));
         }
         assertThat(revoke("test-app", "nonsense").status()).isEqualTo(200);
-        assertThat(app.post("/oauth2/revoke", Map.of("token", "nonsense")).status()).isEqualTo(401);
+        assertThat(app.post("/oauth2/revoke", Map.of("token", "nonsense")).status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -355,7 +370,8 @@ class SmartTokenIT {
         ben.post(end.action(), end.fields());
         assertThat(patientStatus(token, "it-ben")).isEqualTo(401);
         assertError(refresh(token));
-        assertThat(ben.get("/smart/apps").body()).doesNotContain(end.fields().get(1).value());
+        assertThat(ben.get("/smart/apps").body())
+                .doesNotContain(end.fields().get(1).value());
     }
 
     private TokenAnswer token(String scope) {
@@ -419,7 +435,8 @@ class SmartTokenIT {
     }
 
     private static void assertNotKept(TokenAnswer answer) {
-        assertThat(answer.response().headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(answer.response().headers().firstValue("Cache-Control").orElse(""))
+                .contains("no-store");
         assertThat(answer.response().headers().firstValue("Pragma")).hasValue("no-cache");
     }
 

@@ -11,20 +11,22 @@ final class AuthorizeRefused {
 
     /** Shown to the person; the app hears nothing. */
     static OAuth2AuthorizationCodeRequestAuthenticationException onPage(String code, String description) {
-        return new OAuth2AuthorizationCodeRequestAuthenticationException(new OAuth2Error(code, description, null), null);
+        return new OAuth2AuthorizationCodeRequestAuthenticationException(
+                new OAuth2Error(code, description, null), null);
     }
 
     /** Sent to the redirect address, which has been checked. */
     static OAuth2AuthorizationCodeRequestAuthenticationException toApp(
             OAuth2AuthorizationCodeRequestAuthenticationToken request, String code, String description) {
-        OAuth2AuthorizationCodeRequestAuthenticationToken answered = new OAuth2AuthorizationCodeRequestAuthenticationToken(
-                request.getAuthorizationUri(),
-                request.getClientId(),
-                (Authentication) request.getPrincipal(),
-                request.getRedirectUri(),
-                request.getState(),
-                request.getScopes(),
-                request.getAdditionalParameters());
+        OAuth2AuthorizationCodeRequestAuthenticationToken answered =
+                new OAuth2AuthorizationCodeRequestAuthenticationToken(
+                        request.getAuthorizationUri(),
+                        request.getClientId(),
+                        (Authentication) request.getPrincipal(),
+                        request.getRedirectUri(),
+                        request.getState(),
+                        request.getScopes(),
+                        request.getAdditionalParameters());
         answered.setAuthenticated(true);
         return new OAuth2AuthorizationCodeRequestAuthenticationException(
                 new OAuth2Error(code, description, null), answered);

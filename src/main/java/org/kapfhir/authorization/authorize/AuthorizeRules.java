@@ -48,8 +48,7 @@ public final class AuthorizeRules implements Consumer<OAuth2AuthorizationCodeReq
                     "The app asked to be answered at an address that is not registered for it.");
         }
         if (!fhirBase.equals(request.getAdditionalParameters().get(AUDIENCE))) {
-            throw AuthorizeRefused.toApp(
-                    request, OAuth2ErrorCodes.INVALID_REQUEST, "aud must be " + fhirBase);
+            throw AuthorizeRefused.toApp(request, OAuth2ErrorCodes.INVALID_REQUEST, "aud must be " + fhirBase);
         }
         if (!(request.getAdditionalParameters().get(CODE_CHALLENGE) instanceof String challenge)
                 || !S256.matcher(challenge).matches()) {

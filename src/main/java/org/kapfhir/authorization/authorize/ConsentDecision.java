@@ -43,7 +43,9 @@ public final class ConsentDecision implements AuthenticationProvider {
                 (OAuth2AuthorizationConsentAuthenticationToken) authentication;
         OAuth2Authorization grant = grants.findByToken(decision.getState(), STATE);
         Authentication user = (Authentication) decision.getPrincipal();
-        if (grant == null || decision.getScopes().isEmpty() || !grant.getPrincipalName().equals(user.getName())) {
+        if (grant == null
+                || decision.getScopes().isEmpty()
+                || !grant.getPrincipalName().equals(user.getName())) {
             // It refuses all three, and tells the app of the second that access is denied.
             return consent.authenticate(authentication);
         }
@@ -52,12 +54,7 @@ public final class ConsentDecision implements AuthenticationProvider {
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
         grants.save(contexts.settle(narrowed(grant, granted), granted, decision));
         OAuth2AuthorizationConsentAuthenticationToken settled = new OAuth2AuthorizationConsentAuthenticationToken(
-                decision.getAuthorizationUri(),
-                decision.getClientId(),
-                user,
-                decision.getState(),
-                granted,
-                Map.of());
+                decision.getAuthorizationUri(), decision.getClientId(), user, decision.getState(), granted, Map.of());
         settled.setDetails(decision.getDetails());
         return consent.authenticate(settled);
     }
@@ -68,8 +65,9 @@ public final class ConsentDecision implements AuthenticationProvider {
                 .filter(scope -> {
                     Set<String> others = new HashSet<>(granted);
                     others.remove(scope);
-                    return others.stream().noneMatch(other -> ScopeNegotiation.isCovered(scope, Set.of(other))
-                            && !ScopeNegotiation.isCovered(other, Set.of(scope)));
+                    return others.stream()
+                            .noneMatch(other -> ScopeNegotiation.isCovered(scope, Set.of(other))
+                                    && !ScopeNegotiation.isCovered(other, Set.of(scope)));
                 })
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -79,7 +77,8 @@ public final class ConsentDecision implements AuthenticationProvider {
         OAuth2AuthorizationRequest asked = Optional.ofNullable(
                         grant.<OAuth2AuthorizationRequest>getAttribute(OAuth2AuthorizationRequest.class.getName()))
                 .orElseThrow();
-        OAuth2AuthorizationRequest narrowed = OAuth2AuthorizationRequest.from(asked).scopes(granted).build();
+        OAuth2AuthorizationRequest narrowed =
+                OAuth2AuthorizationRequest.from(asked).scopes(granted).build();
         return OAuth2Authorization.from(grant)
                 .attribute(OAuth2AuthorizationRequest.class.getName(), narrowed)
                 .build();

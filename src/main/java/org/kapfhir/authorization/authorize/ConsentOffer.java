@@ -32,7 +32,8 @@ public final class ConsentOffer {
                 .client(grant.getRegisteredClientId())
                 .<Set<String>>map(client -> new LinkedHashSet<>(client.scopes()))
                 .orElse(Set.of());
-        Set<String> offered = new LinkedHashSet<>(ScopeNegotiation.grantable(request(grant).getScopes(), registered));
+        Set<String> offered =
+                new LinkedHashSet<>(ScopeNegotiation.grantable(request(grant).getScopes(), registered));
         if (launch(grant).flatMap(LaunchContext::encounter).isEmpty()) {
             // There is no encounter to choose from outside of a record system.
             offered.remove(ContextScope.LAUNCH_ENCOUNTER.text());
@@ -46,7 +47,8 @@ public final class ConsentOffer {
     }
 
     Optional<String> launchValue(OAuth2Authorization grant) {
-        return Optional.ofNullable(request(grant).getAdditionalParameters().get(LAUNCH)).map(Object::toString);
+        return Optional.ofNullable(request(grant).getAdditionalParameters().get(LAUNCH))
+                .map(Object::toString);
     }
 
     /** Whether the person has to choose a patient. */

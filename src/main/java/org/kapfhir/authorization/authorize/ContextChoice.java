@@ -58,8 +58,8 @@ public final class ContextChoice {
         if (launch.isEmpty() || !launches.takeUp(value.orElseThrow())) {
             return Optional.empty();
         }
-        return launch.map(found -> new LaunchedContext(
-                Optional.of(found.patient()), found.encounter(), found.needsBanner(), session));
+        return launch.map(found ->
+                new LaunchedContext(Optional.of(found.patient()), found.encounter(), found.needsBanner(), session));
     }
 
     private Optional<LaunchedContext> chosen(

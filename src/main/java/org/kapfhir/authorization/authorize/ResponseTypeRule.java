@@ -16,8 +16,8 @@ import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /** Tells an app that asks for anything but a code so, at its registered address. */
 public final class ResponseTypeRule implements AuthenticationConverter {
-    private static final Authentication NOBODY = new AnonymousAuthenticationToken(
-            "nobody", "nobody", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
+    private static final Authentication NOBODY =
+            new AnonymousAuthenticationToken("nobody", "nobody", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
 
     private final RegisteredClientRepository clients;
 

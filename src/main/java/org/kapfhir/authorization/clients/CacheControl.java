@@ -13,7 +13,8 @@ final class CacheControl {
     private CacheControl() {}
 
     static Duration freshFor(HttpResponse<?> answer, Duration unlessSaid, Duration atMost) {
-        String said = String.join(",", answer.headers().allValues("Cache-Control")).toLowerCase(Locale.ROOT);
+        String said =
+                String.join(",", answer.headers().allValues("Cache-Control")).toLowerCase(Locale.ROOT);
         if (said.contains("no-store") || said.contains("no-cache")) {
             return Duration.ZERO;
         }

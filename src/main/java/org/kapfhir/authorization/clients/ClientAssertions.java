@@ -26,8 +26,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
  * id. An address of keys ({@code jku}) in the assertion must be the registered one, and is never fetched for its sake.
  */
 public final class ClientAssertions implements JwtDecoderFactory<RegisteredClient> {
-    public static final List<String> ALGORITHMS =
-            List.of(JWSAlgorithm.RS384.getName(), JWSAlgorithm.ES384.getName());
+    public static final List<String> ALGORITHMS = List.of(JWSAlgorithm.RS384.getName(), JWSAlgorithm.ES384.getName());
 
     private static final Set<JWSAlgorithm> TAKEN = Set.of(JWSAlgorithm.RS384, JWSAlgorithm.ES384);
 
@@ -59,14 +58,15 @@ public final class ClientAssertions implements JwtDecoderFactory<RegisteredClien
     }
 
     private List<Key> keys(ClientIdentity client, JWSHeader header) {
-        if (!TAKEN.contains(header.getAlgorithm()) || header.getKeyID() == null || isForeign(client, header.getJWKURL())) {
+        if (!TAKEN.contains(header.getAlgorithm())
+                || header.getKeyID() == null
+                || isForeign(client, header.getJWKURL())) {
             return List.of();
         }
         List<JWK> named = client.keysAddress()
                 .map(address -> fetchedKeys.withId(address, header.getKeyID()))
                 .orElseGet(() -> client.keys().orElseGet(JWKSet::new).getKeys());
-        List<JWK> matching =
-                new JWKSelector(JWKMatcher.forJWSHeader(header)).select(new JWKSet(named));
+        List<JWK> matching = new JWKSelector(JWKMatcher.forJWSHeader(header)).select(new JWKSet(named));
         return KeyConverter.toJavaKeys(matching);
     }
 

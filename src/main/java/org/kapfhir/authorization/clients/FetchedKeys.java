@@ -72,7 +72,11 @@ public final class FetchedKeys {
                             .header("Accept", "application/json")
                             .build(),
                     BodyHandlers.ofInputStream());
-            return new Kept(read(answer), now.plus(CacheControl.freshFor(answer, FRESH_BY_DEFAULT, FRESH_AT_MOST)), start, fetches);
+            return new Kept(
+                    read(answer),
+                    now.plus(CacheControl.freshFor(answer, FRESH_BY_DEFAULT, FRESH_AT_MOST)),
+                    start,
+                    fetches);
         } catch (IOException | UnusableKeys away) {
             return new Kept(new JWKSet(), now, start, fetches);
         } catch (InterruptedException e) {

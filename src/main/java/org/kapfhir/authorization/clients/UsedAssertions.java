@@ -21,7 +21,8 @@ public final class UsedAssertions {
         try {
             jdbc.update(
                     "insert into kap_auth_assertion (assertion_hash, expires_ms) values (?, ?)",
-                    SecretHash.of(clientId + "\n" + name), expires.toEpochMilli());
+                    SecretHash.of(clientId + "\n" + name),
+                    expires.toEpochMilli());
             return true;
         } catch (DuplicateKeyException used) {
             return false;

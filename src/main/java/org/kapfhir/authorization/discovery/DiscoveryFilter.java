@@ -17,9 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * below {@code /fhir}.
  */
 public final class DiscoveryFilter extends OncePerRequestFilter {
-    public static final String[] PATHS = {
-        "/fhir/.well-known/smart-configuration", "/.well-known/openid-configuration"
-    };
+    public static final String[] PATHS = {"/fhir/.well-known/smart-configuration", "/.well-known/openid-configuration"};
 
     private static final int FRESH_FOR_SECONDS = 300;
 

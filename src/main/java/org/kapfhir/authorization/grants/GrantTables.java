@@ -24,7 +24,12 @@ final class GrantTables {
      * @param isEnded whether it was revoked
      */
     record Grant(
-            String grantId, String clientId, String username, String grantType, Set<String> scopes, String attributes,
+            String grantId,
+            String clientId,
+            String username,
+            String grantType,
+            Set<String> scopes,
+            String attributes,
             boolean isEnded) {}
 
     private final JdbcTemplate jdbc;
@@ -41,13 +46,22 @@ final class GrantTables {
         String scopes = joined(grant.scopes());
         int updated = jdbc.update(
                 "update kap_auth_grant set scopes = ?, attributes = ?, state_hash = ? where grant_id = ?",
-                scopes, grant.attributes(), stateHash, grant.grantId());
+                scopes,
+                grant.attributes(),
+                stateHash,
+                grant.grantId());
         if (updated == 0) {
             jdbc.update(
                     "insert into kap_auth_grant (grant_id, client_id, username, grant_type, scopes, attributes, state_hash,"
                             + " begun_ms) values (?, ?, ?, ?, ?, ?, ?, ?)",
-                    grant.grantId(), grant.clientId(), grant.username(), grant.grantType(), scopes, grant.attributes(),
-                    stateHash, clock.millis());
+                    grant.grantId(),
+                    grant.clientId(),
+                    grant.username(),
+                    grant.grantType(),
+                    scopes,
+                    grant.attributes(),
+                    stateHash,
+                    clock.millis());
         }
     }
 
@@ -55,13 +69,20 @@ final class GrantTables {
         String metadata = json.write(token.metadata());
         int updated = jdbc.update(
                 "update kap_auth_token set metadata = ? where token_hash = ? and grant_id = ?",
-                metadata, token.hash(), grantId);
+                metadata,
+                token.hash(),
+                grantId);
         if (updated == 0) {
             jdbc.update(
                     "insert into kap_auth_token (token_hash, grant_id, kind, issued_ms, expires_ms, scopes, metadata)"
                             + " values (?, ?, ?, ?, ?, ?, ?)",
-                    token.hash(), grantId, token.kind().name(), token.issuedAt().toEpochMilli(),
-                    token.expiresAt().toEpochMilli(), joined(token.scopes()), metadata);
+                    token.hash(),
+                    grantId,
+                    token.kind().name(),
+                    token.issuedAt().toEpochMilli(),
+                    token.expiresAt().toEpochMilli(),
+                    joined(token.scopes()),
+                    metadata);
         }
     }
 
@@ -81,14 +102,16 @@ final class GrantTables {
     List<StoredToken> tokens(String grantId) {
         return jdbc.query(
                 "select " + TOKEN_COLUMNS + " from kap_auth_token where grant_id = ? order by issued_ms",
-                (row, number) -> token(row), grantId);
+                (row, number) -> token(row),
+                grantId);
     }
 
     Optional<StoredToken> token(String tokenHash) {
         return jdbc
                 .query(
                         "select " + TOKEN_COLUMNS + " from kap_auth_token where token_hash = ?",
-                        (row, number) -> token(row), tokenHash)
+                        (row, number) -> token(row),
+                        tokenHash)
                 .stream()
                 .findFirst();
     }
@@ -97,13 +120,16 @@ final class GrantTables {
     boolean markUsed(String tokenHash) {
         return jdbc.update(
                         "update kap_auth_token set used_ms = ? where token_hash = ? and used_ms is null",
-                        clock.millis(), tokenHash)
+                        clock.millis(),
+                        tokenHash)
                 == 1;
     }
 
     void end(String grantId) {
         jdbc.update(
-                "update kap_auth_grant set ended_ms = ? where grant_id = ? and ended_ms is null", clock.millis(), grantId);
+                "update kap_auth_grant set ended_ms = ? where grant_id = ? and ended_ms is null",
+                clock.millis(),
+                grantId);
     }
 
     void remove(String grantId) {
@@ -112,13 +138,18 @@ final class GrantTables {
 
     /** Those of a user that a token still lives of. */
     List<GrantedAccess> live(String username) {
-        return jdbc.query(
-                "select g.grant_id, g.client_id, g.scopes, g.attributes, g.begun_ms, (select max(t.issued_ms) from"
-                        + " kap_auth_token t where t.grant_id = g.grant_id and t.expires_ms > ? and t.used_ms is null"
-                        + " and t.kind in ('ACCESS', 'REFRESH')) as last_ms from kap_auth_grant g where g.username = ?"
-                        + " and g.grant_type = 'authorization_code' and g.ended_ms is null order by g.begun_ms desc",
-                this::access, clock.millis(), username)
-                .stream().flatMap(Optional::stream).toList();
+        return jdbc
+                .query(
+                        "select g.grant_id, g.client_id, g.scopes, g.attributes, g.begun_ms, (select max(t.issued_ms) from"
+                                + " kap_auth_token t where t.grant_id = g.grant_id and t.expires_ms > ? and t.used_ms is null"
+                                + " and t.kind in ('ACCESS', 'REFRESH')) as last_ms from kap_auth_grant g where g.username = ?"
+                                + " and g.grant_type = 'authorization_code' and g.ended_ms is null order by g.begun_ms desc",
+                        this::access,
+                        clock.millis(),
+                        username)
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Deletes what has no meaning any more: grants of which every token has expired before the given time. */
@@ -126,7 +157,8 @@ final class GrantTables {
         return jdbc.update(
                 "delete from kap_auth_grant where begun_ms < ? and not exists (select 1 from kap_auth_token t"
                         + " where t.grant_id = kap_auth_grant.grant_id and t.expires_ms >= ?)",
-                before.toEpochMilli(), before.toEpochMilli());
+                before.toEpochMilli(),
+                before.toEpochMilli());
     }
 
     private Optional<GrantedAccess> access(ResultSet row, int number) throws SQLException {

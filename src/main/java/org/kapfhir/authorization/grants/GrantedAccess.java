@@ -9,4 +9,9 @@ import java.util.Set;
  * @param lastUsed when the app last got a token
  */
 public record GrantedAccess(
-        String grantId, String clientId, Set<String> scopes, LaunchedContext context, Instant begun, Instant lastUsed) {}
+        String grantId,
+        String clientId,
+        Set<String> scopes,
+        LaunchedContext context,
+        Instant begun,
+        Instant lastUsed) {}

@@ -35,14 +35,16 @@ public final class OpaqueTokens implements OpaqueTokenIntrospector {
         GrantTables.Grant grant = live.grant();
         attributes.put(TokenAttributes.SCOPE, List.copyOf(live.scopes()));
         attributes.put(TokenAttributes.CLIENT_ID, grant.clientId());
-        attributes.put(
-                TokenAttributes.CLEARANCE, List.copyOf(identities.clearance(grant.clientId(), username(grant))));
+        attributes.put(TokenAttributes.CLEARANCE, List.copyOf(identities.clearance(grant.clientId(), username(grant))));
         return new OAuth2IntrospectionAuthenticatedPrincipal(grant.username(), attributes, List.of());
     }
 
     private boolean isKnown(GrantTables.Grant grant) {
         return identities.client(grant.clientId()).isPresent()
-                && username(grant).map(identities::user).map(Optional::isPresent).orElse(true);
+                && username(grant)
+                        .map(identities::user)
+                        .map(Optional::isPresent)
+                        .orElse(true);
     }
 
     private static Optional<String> username(GrantTables.Grant grant) {

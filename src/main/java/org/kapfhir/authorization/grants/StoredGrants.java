@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
@@ -159,8 +158,7 @@ public final class StoredGrants implements OAuth2AuthorizationService {
     private boolean isLive(StoredToken token) {
         Instant now = clock.instant();
         return now.isBefore(token.expiresAt())
-                && !Boolean.TRUE.equals(
-                        token.metadata().get(OAuth2Authorization.Token.INVALIDATED_METADATA_NAME));
+                && !Boolean.TRUE.equals(token.metadata().get(OAuth2Authorization.Token.INVALIDATED_METADATA_NAME));
     }
 
     record LiveToken(GrantTables.Grant grant, StoredToken token) {
@@ -174,5 +172,4 @@ public final class StoredGrants implements OAuth2AuthorizationService {
             return token.scopes();
         }
     }
-
 }

@@ -49,11 +49,7 @@ final class TokenValues {
             case CODE -> new OAuth2AuthorizationCode(value, token.issuedAt(), token.expiresAt());
             case ACCESS ->
                 new OAuth2AccessToken(
-                        OAuth2AccessToken.TokenType.BEARER,
-                        value,
-                        token.issuedAt(),
-                        token.expiresAt(),
-                        token.scopes());
+                        OAuth2AccessToken.TokenType.BEARER, value, token.issuedAt(), token.expiresAt(), token.scopes());
             case REFRESH -> new OAuth2RefreshToken(value, token.issuedAt(), token.expiresAt());
             case ID -> new OidcIdToken(value, token.issuedAt(), token.expiresAt(), claims(token));
         };
@@ -61,8 +57,8 @@ final class TokenValues {
 
     @SuppressWarnings("unchecked") // Written by Spring Authorization Server under this name.
     private static Map<String, Object> claims(StoredToken token) {
-        return (Map<String, Object>) token.metadata()
-                .getOrDefault(OAuth2Authorization.Token.CLAIMS_METADATA_NAME, Map.of("sub", "unknown"));
+        return (Map<String, Object>)
+                token.metadata().getOrDefault(OAuth2Authorization.Token.CLAIMS_METADATA_NAME, Map.of("sub", "unknown"));
     }
 
     private static String hash(String value) {

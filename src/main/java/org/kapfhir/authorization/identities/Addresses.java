@@ -25,9 +25,7 @@ final class Addresses {
     }
 
     static Optional<String> launchFault(String text) {
-        return parse(text)
-                        .filter(uri -> isEncrypted(uri) || isLoopback(uri))
-                        .isPresent()
+        return parse(text).filter(uri -> isEncrypted(uri) || isLoopback(uri)).isPresent()
                 ? Optional.empty()
                 : Optional.of("has the launchUri " + text + ": use https, or http on this machine.");
     }

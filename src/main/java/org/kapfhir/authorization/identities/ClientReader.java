@@ -10,10 +10,19 @@ import java.util.regex.Pattern;
 /** Reads one client of the file. */
 final class ClientReader {
     private static final Set<String> KEYS = Set.of(
-            "clientId", "name", "public", "clientSecret", "jwks", "jwksUri", "redirectUris", "launchUri", "grantTypes",
-            "scopes", "clearance");
-    private static final Set<String> GRANT_TYPES = Set.of(
-            ClientIdentity.AUTHORIZATION_CODE, ClientIdentity.REFRESH_TOKEN, ClientIdentity.CLIENT_CREDENTIALS);
+            "clientId",
+            "name",
+            "public",
+            "clientSecret",
+            "jwks",
+            "jwksUri",
+            "redirectUris",
+            "launchUri",
+            "grantTypes",
+            "scopes",
+            "clearance");
+    private static final Set<String> GRANT_TYPES =
+            Set.of(ClientIdentity.AUTHORIZATION_CODE, ClientIdentity.REFRESH_TOKEN, ClientIdentity.CLIENT_CREDENTIALS);
     private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9._~:/@-]{1,200}");
 
     private final boolean sandbox;

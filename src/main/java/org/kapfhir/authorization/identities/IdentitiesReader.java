@@ -34,10 +34,10 @@ public final class IdentitiesReader {
         List<String> faults = new ArrayList<>();
         Map<?, ?> content = parse(origin, file);
         new Entry("The file", content, faults).expectOnly(Set.of(CLIENTS, USERS));
-        List<ClientIdentity> clients =
-                entries(content, CLIENTS, "clientId", faults, new ClientReader(sandbox)::read);
+        List<ClientIdentity> clients = entries(content, CLIENTS, "clientId", faults, new ClientReader(sandbox)::read);
         List<UserIdentity> users = entries(content, USERS, "username", faults, new UserReader(sandbox)::read);
-        expectUnique("The client", clients.stream().map(ClientIdentity::clientId).toList(), faults);
+        expectUnique(
+                "The client", clients.stream().map(ClientIdentity::clientId).toList(), faults);
         expectUnique("The user", users.stream().map(UserIdentity::username).toList(), faults);
         if (!faults.isEmpty()) {
             throw new IdentitiesRefused(origin, faults);

@@ -51,7 +51,8 @@ final class SandboxClient {
             Files.createDirectories(folder);
         }
         try {
-            boolean hasPermissions = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+            boolean hasPermissions =
+                    file.getFileSystem().supportedFileAttributeViews().contains("posix");
             FileAttribute<?>[] attributes = hasPermissions
                     ? new FileAttribute<?>[] {
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY))

@@ -29,7 +29,9 @@ final class SandboxIdentities {
         Identities sandbox = read(null);
         Stream<String> clients = identities.clients().stream()
                 .filter(client -> sandbox.client(client.clientId()).isPresent()
-                        || client.secret().filter(secret -> isKnown(sandbox, secret)).isPresent())
+                        || client.secret()
+                                .filter(secret -> isKnown(sandbox, secret))
+                                .isPresent())
                 .map(ClientIdentity::clientId);
         Stream<String> users = identities.users().stream()
                 .filter(user -> sandbox.user(user.username()).isPresent() || isKnown(sandbox, user.password()))

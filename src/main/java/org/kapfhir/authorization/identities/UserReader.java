@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** Reads one user of the file. */
 final class UserReader {
     private static final Set<String> KEYS = Set.of("username", "name", "password", "fhirUser", "patient", "clearance");
-    private static final Pattern REFERENCE = Pattern.compile(
-            "(Patient|Practitioner|PractitionerRole|RelatedPerson|Person)/([A-Za-z0-9\\-.]{1,64})");
+    private static final Pattern REFERENCE =
+            Pattern.compile("(Patient|Practitioner|PractitionerRole|RelatedPerson|Person)/([A-Za-z0-9\\-.]{1,64})");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9\\-.]{1,64}");
 
     private final boolean sandbox;
@@ -66,7 +66,8 @@ final class UserReader {
 
     private static Optional<String> ownRecord(Entry entry, Optional<String> given, String own) {
         if (given.isPresent() && !given.get().equals(own)) {
-            entry.fault("is Patient/" + own + " with the patient " + given.get() + ": a patient reaches the own record only.");
+            entry.fault("is Patient/" + own + " with the patient " + given.get()
+                    + ": a patient reaches the own record only.");
         }
         return Optional.of(own);
     }

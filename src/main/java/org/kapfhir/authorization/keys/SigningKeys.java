@@ -62,7 +62,9 @@ public final class SigningKeys implements JWKSource<SecurityContext> {
             if (replaced == Instant.MAX || now.isBefore(replaced.plus(PUBLISHED_AFTER_REPLACEMENT))) {
                 published.add(candidate.key());
             } else {
-                jdbc.update("delete from kap_auth_signing_key where key_id = ?", candidate.key().getKeyID());
+                jdbc.update(
+                        "delete from kap_auth_signing_key where key_id = ?",
+                        candidate.key().getKeyID());
             }
             replaced = candidate.created();
         }
@@ -72,7 +74,8 @@ public final class SigningKeys implements JWKSource<SecurityContext> {
     private List<Stored> stored() {
         return jdbc.query(
                 "select jwk, created_ms from kap_auth_signing_key order by created_ms desc, key_id",
-                (row, number) -> new Stored(parse(row.getString("jwk")), Instant.ofEpochMilli(row.getLong("created_ms"))));
+                (row, number) ->
+                        new Stored(parse(row.getString("jwk")), Instant.ofEpochMilli(row.getLong("created_ms"))));
     }
 
     private void create() {
@@ -84,7 +87,9 @@ public final class SigningKeys implements JWKSource<SecurityContext> {
                     .generate();
             jdbc.update(
                     "insert into kap_auth_signing_key (key_id, jwk, created_ms) values (?, ?, ?)",
-                    key.getKeyID(), key.toJSONString(), clock.millis());
+                    key.getKeyID(),
+                    key.toJSONString(),
+                    clock.millis());
         } catch (JOSEException impossible) {
             throw new IllegalStateException("Every Java makes RSA keys", impossible);
         }

@@ -60,10 +60,15 @@ class LaunchContextController {
             return refused(ErrorCode.UNPROCESSABLE, "clientId must be that of a registered app");
         }
         if (sent.launchUri() != null
-                && !client.get().launchUri().map(uri -> uri.toString().equals(sent.launchUri())).orElse(false)) {
+                && !client.get()
+                        .launchUri()
+                        .map(uri -> uri.toString().equals(sent.launchUri()))
+                        .orElse(false)) {
             return refused(ErrorCode.UNPROCESSABLE, "launchUri must be the one that is registered for the app");
         }
-        if (sent.patient() == null || !ID.matcher(sent.patient()).matches() || patients.byId(sent.patient()).isEmpty()) {
+        if (sent.patient() == null
+                || !ID.matcher(sent.patient()).matches()
+                || patients.byId(sent.patient()).isEmpty()) {
             return refused(ErrorCode.UNPROCESSABLE, "patient must be the id of a Patient on this server");
         }
         if (sent.encounter() != null && !ID.matcher(sent.encounter()).matches()) {

@@ -30,8 +30,13 @@ public final class LaunchContexts {
         jdbc.update(
                 "insert into kap_auth_launch (launch_hash, client_id, username, patient_id, encounter_id, needs_banner,"
                         + " expires_ms) values (?, ?, ?, ?, ?, ?, ?)",
-                SecretHash.of(launch), context.clientId(), context.username().orElse(null), context.patient(),
-                context.encounter().orElse(null), context.needsBanner(), clock.instant().plus(lifetime).toEpochMilli());
+                SecretHash.of(launch),
+                context.clientId(),
+                context.username().orElse(null),
+                context.patient(),
+                context.encounter().orElse(null),
+                context.needsBanner(),
+                clock.instant().plus(lifetime).toEpochMilli());
         return launch;
     }
 
@@ -47,7 +52,8 @@ public final class LaunchContexts {
                                 row.getString("patient_id"),
                                 Optional.ofNullable(row.getString("encounter_id")),
                                 row.getBoolean("needs_banner")),
-                        SecretHash.of(launch), clock.millis())
+                        SecretHash.of(launch),
+                        clock.millis())
                 .stream()
                 .findFirst();
     }
@@ -56,7 +62,9 @@ public final class LaunchContexts {
     public boolean takeUp(String launch) {
         return jdbc.update(
                         "update kap_auth_launch set used_ms = ? where launch_hash = ? and used_ms is null and expires_ms > ?",
-                        clock.millis(), SecretHash.of(launch), clock.millis())
+                        clock.millis(),
+                        SecretHash.of(launch),
+                        clock.millis())
                 == 1;
     }
 

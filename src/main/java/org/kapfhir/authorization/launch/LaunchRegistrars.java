@@ -7,8 +7,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kapfhir.errors.ErrorAnswers;
@@ -20,17 +18,15 @@ import org.kapfhir.smart.TokenAttributes;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /** Who may register a launch context: systems that are trusted with everything, and neither apps nor strangers. */
 public final class LaunchRegistrars
-        implements AuthorizationManager<RequestAuthorizationContext>, AuthenticationEntryPoint, AccessDeniedHandler {
+        implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static final Set<Permission> ALL = EnumSet.allOf(Permission.class);
 
     private final ErrorAnswers errors;
@@ -39,9 +35,9 @@ public final class LaunchRegistrars
         this.errors = errors;
     }
 
-    @Override
-    public AuthorizationDecision check(Supplier<Authentication> caller, RequestAuthorizationContext request) {
-        Object principal = caller.get().getPrincipal();
+    /** Whether the caller's token lets it do everything. */
+    public AuthorizationDecision decide(Authentication caller) {
+        Object principal = caller.getPrincipal();
         return new AuthorizationDecision(principal instanceof OAuth2AuthenticatedPrincipal token
                 && scopes(token.getAttribute(TokenAttributes.SCOPE)).anyMatch(LaunchRegistrars::isEverything));
     }

@@ -52,7 +52,9 @@ public final class LoginThrottle {
         return jdbc
                 .queryForList(
                         "select failures from kap_auth_failure where subject_hash = ? and window_ms > ?",
-                        Integer.class, subject, windowStart())
+                        Integer.class,
+                        subject,
+                        windowStart())
                 .stream()
                 .findFirst()
                 .orElse(0);
@@ -64,7 +66,8 @@ public final class LoginThrottle {
             try {
                 jdbc.update(
                         "insert into kap_auth_failure (subject_hash, failures, window_ms) values (?, 1, ?)",
-                        subject, clock.millis());
+                        subject,
+                        clock.millis());
             } catch (DuplicateKeyException anotherWasFaster) {
                 add(subject);
             }

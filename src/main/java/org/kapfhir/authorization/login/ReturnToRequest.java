@@ -29,7 +29,9 @@ public final class ReturnToRequest implements AuthenticationSuccessHandler {
         response.setStatus(HttpStatus.SEE_OTHER.value());
         response.setHeader(
                 HttpHeaders.LOCATION,
-                saved.map(SavedRequest::getRedirectUrl).map(ReturnToRequest::path).orElse(HOME));
+                saved.map(SavedRequest::getRedirectUrl)
+                        .map(ReturnToRequest::path)
+                        .orElse(HOME));
     }
 
     private static String path(String url) {

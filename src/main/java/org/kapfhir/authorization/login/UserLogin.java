@@ -27,7 +27,8 @@ public final class UserLogin implements AuthenticationProvider {
     public Authentication authenticate(Authentication sent) {
         String username = sent.getName();
         String password = String.valueOf(sent.getCredentials());
-        String address = sent.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        String address =
+                sent.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
         if (throttle.mustWait(username, address)) {
             throw new TooManyFailures();
         }

@@ -37,13 +37,17 @@ final class AppsPage {
         return Html.all(
                 introduction,
                 Html.all(live.stream().map(access -> entry(access, csrf)).toList()),
-                Html.tag("form", PersonPage.csrf(csrf), PersonPage.button("Log out").with("class", "second"))
+                Html.tag(
+                                "form",
+                                PersonPage.csrf(csrf),
+                                PersonPage.button("Log out").with("class", "second"))
                         .with("method", "post")
                         .with("action", "/logout"));
     }
 
     private Html entry(GrantedAccess access, CsrfToken csrf) {
-        String app = identities.client(access.clientId()).map(ClientIdentity::name).orElse(access.clientId());
+        String app =
+                identities.client(access.clientId()).map(ClientIdentity::name).orElse(access.clientId());
         return Html.tag(
                 "section",
                 Html.tag("h2", app),
@@ -57,7 +61,9 @@ final class AppsPage {
                         access.scopes().stream()
                                 .map(scope -> Html.tag("li", ScopeWords.of(scope)))
                                 .toList()),
-                Html.tag("p", "Since " + written(access.begun()) + ", last asked for " + written(access.lastUsed()) + "."),
+                Html.tag(
+                        "p",
+                        "Since " + written(access.begun()) + ", last asked for " + written(access.lastUsed()) + "."),
                 Html.tag(
                                 "form",
                                 PersonPage.csrf(csrf),

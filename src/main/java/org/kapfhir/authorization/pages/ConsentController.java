@@ -38,7 +38,10 @@ class ConsentController {
 
     @PostMapping("/oauth2/consent")
     ResponseEntity<String> search(
-            @RequestParam String state, @RequestParam(required = false) @Nullable String name, Principal user, CsrfToken csrf) {
+            @RequestParam String state,
+            @RequestParam(required = false) @Nullable String name,
+            Principal user,
+            CsrfToken csrf) {
         OAuth2Authorization grant = grants.findByToken(state, STATE);
         if (grant == null || !grant.getPrincipalName().equals(user.getName())) {
             return PersonPage.answer(
@@ -47,6 +50,8 @@ class ConsentController {
                     Html.tag("p", "Go back to the app and start again."));
         }
         return PersonPage.answer(
-                HttpStatus.OK, page.title(grant), page.content(grant, state, Optional.ofNullable(name).orElse(""), csrf));
+                HttpStatus.OK,
+                page.title(grant),
+                page.content(grant, state, Optional.ofNullable(name).orElse(""), csrf));
     }
 }

@@ -65,7 +65,8 @@ final class PatientPicker {
                                 .with("name", ContextChoice.PATIENT)
                                 .with("value", choice.id())
                                 .with("required", "required"),
-                        Html.tag("label", choice.name() + ", " + choice.description()).with("for", id))
+                        Html.tag("label", choice.name() + ", " + choice.description())
+                                .with("for", id))
                 .with("class", "box");
     }
 }

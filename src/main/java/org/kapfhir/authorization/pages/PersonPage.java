@@ -28,10 +28,14 @@ final class PersonPage {
                                                 .with("name", "viewport")
                                                 .with("content", "width=device-width, initial-scale=1"),
                                         Html.tag("title", title + " · KapFHIR"),
-                                        Html.tag("link").with("rel", "stylesheet").with("href", "/smart/pages.css")),
+                                        Html.tag("link")
+                                                .with("rel", "stylesheet")
+                                                .with("href", "/smart/pages.css")),
                                 Html.tag(
                                         "body",
-                                        Html.tag("header", Html.link("/", "KapFHIR").with("class", "site")),
+                                        Html.tag(
+                                                "header",
+                                                Html.link("/", "KapFHIR").with("class", "site")),
                                         Html.tag("main", Html.tag("h1", title), Html.all(content))))
                         .with("lang", "en")
                         .write();

@@ -48,10 +48,7 @@ final class ScopeBoxes {
         return Html.tag(
                         "div",
                         ticked ? input.with("checked", "checked") : input,
-                        Html.tag(
-                                        "label",
-                                        Html.text(ScopeWords.of(scope) + " "),
-                                        Html.tag("code", scope))
+                        Html.tag("label", Html.text(ScopeWords.of(scope) + " "), Html.tag("code", scope))
                                 .with("for", id))
                 .with("class", "box");
     }

@@ -14,8 +14,7 @@ import org.kapfhir.smart.SmartScope;
 public final class NarrowerScopes {
     private static final String OBSERVATION = "http://terminology.hl7.org/CodeSystem/observation-category";
     private static final String CONDITION = "http://terminology.hl7.org/CodeSystem/condition-category";
-    private static final String CONDITION_US =
-            "http://hl7.org/fhir/us/core/CodeSystem/condition-category";
+    private static final String CONDITION_US = "http://hl7.org/fhir/us/core/CodeSystem/condition-category";
 
     private static final Map<String, List<String>> CATEGORIES = Map.of(
             "Observation",

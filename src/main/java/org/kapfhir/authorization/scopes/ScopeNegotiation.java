@@ -25,7 +25,8 @@ public final class ScopeNegotiation {
                     granted.add(scope);
                 }
             } else {
-                SmartScope.parse(scope).ifPresent(wanted -> allowed(wanted, registered).forEach(granted::add));
+                SmartScope.parse(scope)
+                        .ifPresent(wanted -> allowed(wanted, registered).forEach(granted::add));
             }
         }
         return granted;

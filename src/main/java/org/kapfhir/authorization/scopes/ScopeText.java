@@ -18,9 +18,8 @@ final class ScopeText {
                 .collect(Collectors.toCollection(LinkedHashSet::new))
                 .stream()
                 .collect(Collectors.joining("&"));
-        String action = permissions.equals(asked.permissions()) && conditions.isEmpty()
-                ? action(asked)
-                : letters(permissions);
+        String action =
+                permissions.equals(asked.permissions()) && conditions.isEmpty() ? action(asked) : letters(permissions);
         return asked.level().code() + "/" + type + "." + action + (conditions.isEmpty() ? "" : "?" + conditions);
     }
 

@@ -31,15 +31,12 @@ public final class ScopeWords {
             case LAUNCH_PATIENT -> "Know which patient is chosen";
             case LAUNCH_ENCOUNTER -> "Know which encounter is open";
             case ONLINE_ACCESS -> "Keep this access while you are logged in";
-            case OFFLINE_ACCESS ->
-                "Keep this access when you are not there (offline access), until you end it";
+            case OFFLINE_ACCESS -> "Keep this access when you are not there (offline access), until you end it";
         };
     }
 
     private static String resources(SmartScope scope) {
-        String what = SmartScope.ANY_TYPE.equals(scope.resourceType())
-                ? "everything"
-                : spaced(scope.resourceType());
+        String what = SmartScope.ANY_TYPE.equals(scope.resourceType()) ? "everything" : spaced(scope.resourceType());
         String category = scope.conditions().stream()
                 .sorted()
                 .map(condition -> condition.substring(condition.indexOf('=') + 1))

@@ -25,7 +25,8 @@ public final class CodeRedemption implements AuthenticationProvider {
 
     @Override
     public @Nullable Authentication authenticate(Authentication authentication) {
-        OAuth2AuthorizationCodeAuthenticationToken request = (OAuth2AuthorizationCodeAuthenticationToken) authentication;
+        OAuth2AuthorizationCodeAuthenticationToken request =
+                (OAuth2AuthorizationCodeAuthenticationToken) authentication;
         OAuth2Authorization grant = grants.findByToken(request.getCode(), CODE);
         if (grant == null || !GrantOwner.of(grant, request)) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT);

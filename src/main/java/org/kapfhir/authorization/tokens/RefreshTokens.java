@@ -47,7 +47,8 @@ public final class RefreshTokens implements OAuth2TokenGenerator<OAuth2RefreshTo
             return null;
         }
         Instant now = clock.instant();
-        return new OAuth2RefreshToken(values.generateKey(), now, offline ? offlineEnd(context, now) : onlineEnd(context, now));
+        return new OAuth2RefreshToken(
+                values.generateKey(), now, offline ? offlineEnd(context, now) : onlineEnd(context, now));
     }
 
     private static Instant offlineEnd(OAuth2TokenContext context, Instant now) {
@@ -56,7 +57,8 @@ public final class RefreshTokens implements OAuth2TokenGenerator<OAuth2RefreshTo
 
     private Instant onlineEnd(OAuth2TokenContext context, Instant now) {
         if (context.getAuthorization() != null && context.getAuthorization().getRefreshToken() != null) {
-            Instant end = context.getAuthorization().getRefreshToken().getToken().getExpiresAt();
+            Instant end =
+                    context.getAuthorization().getRefreshToken().getToken().getExpiresAt();
             return end == null ? now : end;
         }
         return now.plus(onlineAccess);

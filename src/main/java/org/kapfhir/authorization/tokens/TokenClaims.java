@@ -37,7 +37,8 @@ public final class TokenClaims {
         context.getClaims().audience(audience);
         context.getClaims()
                 .claim(OAuth2ParameterNames.SCOPE, new ArrayList<>(new TreeSet<>(context.getAuthorizedScopes())));
-        context.getClaims().claim(TokenAttributes.CLIENT_ID, context.getRegisteredClient().getClientId());
+        context.getClaims()
+                .claim(TokenAttributes.CLIENT_ID, context.getRegisteredClient().getClientId());
         LaunchedContext launched = launched(context.getAuthorization());
         launched.patient().ifPresent(id -> context.getClaims().claim(TokenAttributes.PATIENT, id));
         launched.encounter().ifPresent(id -> context.getClaims().claim(TokenAttributes.ENCOUNTER, id));

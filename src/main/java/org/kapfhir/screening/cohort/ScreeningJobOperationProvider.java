@@ -13,8 +13,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kapfhir.screening.cohort.ScreeningJob.State;
 import org.kapfhir.access.CurrentCaller;
+import org.kapfhir.screening.cohort.ScreeningJob.State;
 import org.kapfhir.smart.RequiresScope;
 
 /**

@@ -124,9 +124,12 @@ class IdentitiesReaderTest {
         assertThatThrownBy(() -> SandboxIdentities.expectNone(named))
                 .isInstanceOf(SandboxIdentitiesRefused.class)
                 .hasMessageContaining("practitioner");
-        Identities known = read("""
+        Identities known = read(
+                """
                 users: [{username: u, password: "%s", fhirUser: Practitioner/p}]
-                """.formatted(new org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder(4).encode("patient")), false);
+                """.formatted(new org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder(4)
+                        .encode("patient")),
+                false);
         assertThatThrownBy(() -> SandboxIdentities.expectNone(known)).hasMessageContaining("are those of the sandbox");
         SandboxIdentities.expectNone(read("""
                 users: [{username: u, password: "%s", fhirUser: Practitioner/p}]

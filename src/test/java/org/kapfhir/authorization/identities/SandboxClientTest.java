@@ -21,6 +21,7 @@ class SandboxClientTest {
         assertThat(second.toString()).isEqualTo(first.toString());
         assertThat(first.getKeys()).noneMatch(JWK::isPrivate);
         assertThat(JWK.parse(Files.readString(file)).isPrivate()).isTrue();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 }

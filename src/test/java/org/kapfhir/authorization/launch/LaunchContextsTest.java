@@ -13,8 +13,7 @@ class LaunchContextsTest {
     private final ClockInHand clock = new ClockInHand();
     private final LaunchContexts launches =
             new LaunchContexts(AuthorizationTables.fresh(), clock, Duration.ofMinutes(5));
-    private final LaunchContext context =
-            new LaunchContext("app", Optional.of("cora"), "p1", Optional.empty(), false);
+    private final LaunchContext context = new LaunchContext("app", Optional.of("cora"), "p1", Optional.empty(), false);
 
     @Test
     void isKnownUntilItExpires() {
