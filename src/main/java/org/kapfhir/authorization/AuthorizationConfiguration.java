@@ -115,7 +115,7 @@ class AuthorizationConfiguration {
     FilterRegistrationBean<DiscoveryFilter> discoveryFilter(Endpoints endpoints) {
         FilterRegistrationBean<DiscoveryFilter> filter =
                 new FilterRegistrationBean<>(new DiscoveryFilter(new DiscoveryDocuments(endpoints)));
-        filter.addUrlPatterns(DiscoveryFilter.PATHS);
+        filter.setUrlPatterns(DiscoveryFilter.paths());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }

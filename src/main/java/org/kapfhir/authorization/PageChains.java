@@ -42,7 +42,8 @@ class PageChains {
                         .accessDeniedHandler(registrars))
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(registrars).accessDeniedHandler(registrars))
-                .authorizeHttpRequests(rules -> rules.anyRequest().access((caller, request) -> registrars.decide(caller.get())))
+                .authorizeHttpRequests(
+                        rules -> rules.anyRequest().access((caller, request) -> registrars.decide(caller.get())))
                 .build();
     }
 

@@ -134,7 +134,7 @@ public final class Person {
         String query = URI.create(url).getRawQuery();
         Map<String, String> parameters = new LinkedHashMap<>();
         if (query != null) {
-            for (String pair : query.split("&")) {
+            for (String pair : query.split("&", -1)) {
                 String[] parts = pair.split("=", 2);
                 parameters.put(decode(parts[0]), parts.length > 1 ? decode(parts[1]) : "");
             }

@@ -115,7 +115,7 @@ class SmartDiscoveryIT {
                                 .concat(" context-style context-ehr-patient context-ehr-encounter")
                                 .concat(" context-standalone-patient permission-offline permission-patient")
                                 .concat(" permission-user permission-v1 permission-v2")
-                                .split(" "));
+                                .split(" ", -1));
     }
 
     @Test

@@ -80,7 +80,7 @@ class SmartLaunchIT {
                 "test-app", app.authorize(launched(context("\"encounter\": \"it-visit\"")), "clinician", f -> f));
         assertThat(token.text("patient")).isEqualTo("it-ana");
         assertThat(token.text("encounter")).isEqualTo("it-visit");
-        assertThat(token.text("scope").split(" ")).contains("launch", "launch/encounter");
+        assertThat(token.text("scope").split(" ", -1)).contains("launch", "launch/encounter");
     }
 
     @Test
@@ -179,7 +179,7 @@ class SmartLaunchIT {
         request.put("scope", "launch patient/*.read patient/Observation.write");
         TokenAnswer token = app.exchange("test-app", app.authorize(request, "clinician", f -> f));
         assertThat(token.text("patient")).isEqualTo("it-ana");
-        assertThat(token.text("scope").split(" "))
+        assertThat(token.text("scope").split(" ", -1))
                 .containsExactlyInAnyOrder("launch", "patient/*.read", "patient/Observation.write");
     }
 
@@ -189,7 +189,7 @@ class SmartLaunchIT {
         String scope =
                 "launch/patient patient/Observation.sr patient/observation.r patient/*.x system/*.rs patient/Condition.rs";
         TokenAnswer token = app.tokenFor("test-app", scope, "ana", "it-ana");
-        assertThat(token.text("scope").split(" ")).containsExactlyInAnyOrder("launch/patient", "patient/Condition.rs");
+        assertThat(token.text("scope").split(" ", -1)).containsExactlyInAnyOrder("launch/patient", "patient/Condition.rs");
     }
 
     private void assertNoCode(Map<String, String> request, String username) {

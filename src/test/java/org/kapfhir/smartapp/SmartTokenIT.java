@@ -451,6 +451,6 @@ class SmartTokenIT {
     }
 
     private static Set<String> scopes(String text) {
-        return new TreeSet<>(Arrays.asList(text.split(" ")));
+        return new TreeSet<>(Arrays.asList(text.split(" ", -1)));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -17,7 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * below {@code /fhir}.
  */
 public final class DiscoveryFilter extends OncePerRequestFilter {
-    public static final String[] PATHS = {"/fhir/.well-known/smart-configuration", "/.well-known/openid-configuration"};
+    private static final String SMART = "/fhir/.well-known/smart-configuration";
+    private static final String OPENID = "/.well-known/openid-configuration";
 
     private static final int FRESH_FOR_SECONDS = 300;
 
@@ -26,6 +28,11 @@ public final class DiscoveryFilter extends OncePerRequestFilter {
 
     public DiscoveryFilter(DiscoveryDocuments documents) {
         this.documents = documents;
+    }
+
+    /** What it answers. */
+    public static List<String> paths() {
+        return List.of(SMART, OPENID);
     }
 
     @Override
@@ -50,10 +57,10 @@ public final class DiscoveryFilter extends OncePerRequestFilter {
     }
 
     private Optional<Map<String, Object>> document(String path) {
-        if (PATHS[0].equals(path)) {
+        if (SMART.equals(path)) {
             return Optional.of(documents.smartConfiguration());
         }
-        return PATHS[1].equals(path) ? Optional.of(documents.openIdConfiguration()) : Optional.empty();
+        return OPENID.equals(path) ? Optional.of(documents.openIdConfiguration()) : Optional.empty();
     }
 
     private static boolean isReading(String method) {

@@ -207,6 +207,6 @@ final class GrantTables {
     }
 
     private static Set<String> split(String scopes) {
-        return scopes.isEmpty() ? Set.of() : new LinkedHashSet<>(Arrays.asList(scopes.split(" ")));
+        return scopes.isEmpty() ? Set.of() : new LinkedHashSet<>(Arrays.asList(scopes.split(" ", -1)));
     }
 }

@@ -74,7 +74,7 @@ final class Entry {
         if (value.isPresent() && value.get() instanceof Collection<?> list) {
             list.forEach(word -> words.add(String.valueOf(word)));
         } else {
-            text(key).ifPresent(text -> words.addAll(List.of(text.trim().split("\\s+"))));
+            text(key).ifPresent(text -> words.addAll(List.of(text.trim().split("\\s+", -1))));
         }
         return new LinkedHashSet<>(words);
     }

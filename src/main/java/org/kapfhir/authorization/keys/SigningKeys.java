@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -57,16 +58,17 @@ public final class SigningKeys implements JWKSource<SecurityContext> {
             stored = stored();
         }
         List<JWK> published = new ArrayList<>();
-        Instant replaced = Instant.MAX;
+        Optional<Instant> replaced = Optional.empty();
         for (Stored candidate : stored) {
-            if (replaced == Instant.MAX || now.isBefore(replaced.plus(PUBLISHED_AFTER_REPLACEMENT))) {
+            if (replaced.map(time -> now.isBefore(time.plus(PUBLISHED_AFTER_REPLACEMENT)))
+                    .orElse(true)) {
                 published.add(candidate.key());
             } else {
                 jdbc.update(
                         "delete from kap_auth_signing_key where key_id = ?",
                         candidate.key().getKeyID());
             }
-            replaced = candidate.created();
+            replaced = Optional.of(candidate.created());
         }
         return published;
     }

@@ -25,8 +25,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
 /** Who may register a launch context: systems that are trusted with everything, and neither apps nor strangers. */
-public final class LaunchRegistrars
-        implements AuthenticationEntryPoint, AccessDeniedHandler {
+public final class LaunchRegistrars implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static final Set<Permission> ALL = EnumSet.allOf(Permission.class);
 
     private final ErrorAnswers errors;

@@ -39,6 +39,6 @@ class ScopeNegotiationTest {
     }
 
     private static List<String> words(String text) {
-        return Arrays.asList(text.split(" "));
+        return Arrays.asList(text.split(" ", -1));
     }
 }
