@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Meta;
 import org.kapfhir.access.ScopeConditions;
 import org.kapfhir.access.SearchScope;
 import org.kapfhir.access.StoredTargets;
+import org.kapfhir.authorization.launch.PatientDirectory;
 import org.kapfhir.errors.ErrorInterceptor;
 import org.kapfhir.questionnaires.DerivedStore;
 import org.kapfhir.questionnaires.StoredResponses;
@@ -41,6 +42,11 @@ class ApplicationConfiguration {
     @Bean
     DerivedStore derivedStore(DaoRegistry daos, FhirContext fhirContext) {
         return new JpaDerivedStore(daos, fhirContext);
+    }
+
+    @Bean
+    PatientDirectory patientDirectory(DaoRegistry daos) {
+        return new JpaPatientDirectory(daos);
     }
 
     @Bean

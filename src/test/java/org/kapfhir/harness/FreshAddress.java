@@ -15,6 +15,7 @@ public final class FreshAddress implements ApplicationContextInitializer<Configu
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Map<String, Object> settings = new HashMap<>(TestIssuer.settings());
+        settings.putAll(TestIdentities.settings());
         settings.put("server.port", freePort());
         context.getEnvironment()
                 .getPropertySources()

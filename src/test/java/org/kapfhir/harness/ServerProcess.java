@@ -36,6 +36,7 @@ public final class ServerProcess {
                 "--spring.profiles.active=it",
                 "--server.port=" + port));
         TestIssuer.settings().forEach((name, value) -> command.add("--" + name + "=" + value));
+        TestIdentities.settings().forEach((name, value) -> command.add("--" + name + "=" + value));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(new File(log.toString()));
         builder.environment().put("SPRING_DATASOURCE_URL", database.url());

@@ -1,4 +1,4 @@
-package org.kapfhir.publication;
+package org.kapfhir.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

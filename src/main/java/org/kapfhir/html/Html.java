@@ -1,4 +1,4 @@
-package org.kapfhir.publication;
+package org.kapfhir.html;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * A piece of a page. Text is escaped when it is written, so that no text of an artifact can become markup. What is written
  * is well-formed XML too, as the narrative of a resource must be.
  */
-sealed interface Html {
+public sealed interface Html {
 
     void writeTo(StringBuilder out);
 
@@ -96,10 +96,10 @@ sealed interface Html {
     }
 
     record Element(String name, Map<String, String> attributes, List<Html> children) implements Html {
-        private static final Set<String> VOID = Set.of("br", "hr", "link", "meta", "img", "wbr");
+        private static final Set<String> VOID = Set.of("br", "hr", "link", "meta", "img", "input", "wbr");
 
         /** The same element with one more attribute. */
-        Element with(String attribute, String value) {
+        public Element with(String attribute, String value) {
             Map<String, String> more = new TreeMap<>(attributes);
             more.put(attribute, value);
             return new Element(name, more, children);
