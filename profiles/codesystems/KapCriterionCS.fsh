@@ -9,9 +9,6 @@ Description: """
 * ^property[0].code = #role
 * ^property[0].description = "The role in the decision, before a policy changes it."
 * ^property[0].type = #Coding
-* ^property[1].code = #sensitivity
-* ^property[1].description = "The label of whatever tells that the criterion is met."
-* ^property[1].type = #Coding
 * insert Criterion(adult, inclusion, [["Adult"]], [["18 years or older on the calendar date of the decision."]])
 * insert Criterion(indication, inclusion, [["Indication"]], [["An active, confirmed depressive, anxiety or post-traumatic stress disorder. Partial remission is active, full remission is not."]])
 * insert Criterion(treatment-resistance, inclusion, [["Treatment resistance"]], [["At least two adequate trials of different antidepressants failed in the current episode; for anxiety or post-traumatic stress disorder, a course of evidence-based psychotherapy counts as one."]])
@@ -26,7 +23,6 @@ Description: """
 * insert Criterion(active-psychosis, exclusion, [["Active psychosis"]], [["A psychotic disorder that is active, depression with psychotic features included."]])
 * insert Criterion(active-mania, exclusion, [["Active mania"]], [["A manic, hypomanic or mixed episode that is active."]])
 * insert Criterion(substance-use, exclusion, [["Substance use"]], [["Substance use disorder other than tobacco. Its role follows the substance use policy."]])
-* insert Sensitive(substance-use, ETH)
 * insert Criterion(pregnancy, exclusion, [["Pregnancy"]], [["Pregnancy, shown by a recent test, status or diagnosis."]])
 * insert Criterion(severe-hepatic-impairment, exclusion, [["Severe hepatic impairment"]], [["Hepatic failure or Child-Pugh class C."]])
 * insert Criterion(theophylline, exclusion, [["Theophylline"]], [["Theophylline or aminophylline is a current drug: the seizure threshold falls."]])
@@ -34,7 +30,6 @@ Description: """
 * insert Criterion(past-mania-or-bipolar, review, [["Past mania or bipolar disorder"]], [["A manic episode in the past, or bipolar disorder."]])
 * insert Criterion(elevated-blood-pressure, review, [["Elevated blood pressure"]], [["The latest blood pressure is above 140 mm[Hg] systolic or above 90 mm[Hg] diastolic."]])
 * insert Criterion(suicidality-high, review, [["High suicide risk"]], [["High risk on the Columbia screener within 14 days, or a suicide attempt within three months."]])
-* insert Sensitive(suicidality-high, PSY)
 * insert Criterion(lactation, review, [["Lactation"]], [["Breast-feeding."]])
 * insert Criterion(hyperthyroidism, review, [["Hyperthyroidism"]], [["Hyperthyroidism that is active."]])
 * insert Criterion(glaucoma, review, [["Glaucoma"]], [["Glaucoma that is active."]])
@@ -46,7 +41,6 @@ Description: """
 * insert Criterion(controlled-cardiac-disease, caution, [["Controlled cardiac disease"]], [["Heart disease that is stable under treatment."]])
 * insert Criterion(past-cystitis, caution, [["Past cystitis"]], [["Cystitis in the past."]])
 * insert Criterion(suicidality, caution, [["Suicidality"]], [["Low or moderate risk on the Columbia screener, or item 9 of the PHQ-9 at 1 or more: same-day clinician review, not an exclusion."]])
-* insert Sensitive(suicidality, PSY)
 * insert Criterion(interaction-benzodiazepine, caution, [["Interaction with a benzodiazepine"]], [["A benzodiazepine is a current drug: shorter effect, more sedation."]])
 * insert Criterion(interaction-opioid, caution, [["Interaction with an opioid"]], [["An opioid agonist or partial agonist is a current drug: sedation, respiratory depression."]])
 * insert Criterion(interaction-maoi, caution, [["Interaction with a monoamine oxidase inhibitor"]], [["A monoamine oxidase inhibitor is a current drug: blood pressure may rise."]])

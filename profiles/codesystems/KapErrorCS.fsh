@@ -37,6 +37,7 @@ Description: """
 * insert ErrorCode(measure-unusable, 422, [["Measure unusable"]], [["The Measure, its logic or a value set of its logic cannot be evaluated. Correct what the message names and store it again."]])
 * insert ErrorCode(evaluation-too-long, 422, [["Evaluation too long"]], [["The evaluation took longer than the server allows. Ask for a smaller group of people, or make the logic of the measure simpler."]])
 * insert ErrorCode(unauthenticated, 401, [["Unauthenticated"]], [["No token was sent, or it does not prove who calls. Send a token signed with a registered key, for this address, not expired and not used before."]])
+* insert ErrorCode(forbidden, 403, [["Forbidden"]], [["The token does not allow this. Ask for a token with the scope that the message names, or for data that the token may reach."]])
 * insert ErrorCode(slow-down, 429, [["Slow down"]], [["The server has as much to do as it takes on. Repeat later, after the time in the Retry-After header where there is one."]])
 * insert ErrorCode(job-failed, 500, [["Job failed"]], [["The work that was asked for ended before it was done. Ask again."]])
 * insert ErrorCode(questionnaire-unknown, 422, [["Questionnaire unknown"]], [["No Questionnaire of this guide has this canonical, or none of this version. Give the canonical of a Questionnaire on this server, with its version or with none."]])

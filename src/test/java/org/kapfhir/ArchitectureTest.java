@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import org.kapfhir.smart.RequiresScope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -97,6 +98,14 @@ class ArchitectureTest {
             .because("a reader finds every door of the server by its name");
 
     @ArchTest
+    static final ArchRule operationsSayWhatTheyNeed = methods()
+            .that()
+            .areAnnotatedWith(Operation.class)
+            .should()
+            .beAnnotatedWith(RequiresScope.class)
+            .because("an operation that does not say which scope it needs is not served");
+
+    @ArchTest
     static final ArchRule settingsAreRecords = classes()
             .that()
             .areAnnotatedWith(ConfigurationProperties.class)
@@ -129,6 +138,19 @@ class ArchitectureTest {
             .callMethod(System.class, "currentTimeMillis")
             .because("an answer must be reproducible years later, so the time is an input: a "
                     + Clock.class.getSimpleName());
+
+    @ArchTest
+    static final ArchRule guardsKnowNoClinicalFeature = noClasses()
+            .that()
+            .resideInAnyPackage("org.kapfhir.sensitivity..", "org.kapfhir.audit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.kapfhir.screening..",
+                    "org.kapfhir.outcomes..",
+                    "org.kapfhir.questionnaires..",
+                    "org.kapfhir.cdshooks..")
+            .because("what hides and notes must hold for every feature, also for those to come");
 
     @ArchTest
     static final ArchRule nobodyThrowsGenericFailures =

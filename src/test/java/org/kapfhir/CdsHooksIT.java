@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kapfhir.harness.Answer;
+import org.kapfhir.harness.CdsClient;
 import org.kapfhir.harness.FhirEndpoint;
 import org.kapfhir.harness.WithRunningServer;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,7 +102,10 @@ class CdsHooksIT {
 
     @Test
     void refusesAnotherMediaTypeAndABrokenToken5Dot8And5Dot11() throws Exception {
-        assertThat(send(request(SERVICE).header("Content-Type", "text/plain").POST(BodyPublishers.ofString("{}")))
+        assertThat(send(request(SERVICE)
+                                .header("Content-Type", "text/plain")
+                                .header("Authorization", CdsClient.authorization(address(SERVICE)))
+                                .POST(BodyPublishers.ofString("{}")))
                         .status())
                 .isEqualTo(415);
         Answer answer = send(request(SERVICE)
@@ -112,10 +116,9 @@ class CdsHooksIT {
         assertThat(answer.errorCode()).isEqualTo("unauthenticated");
         assertThat(send(request(SERVICE)
                                 .header("Content-Type", "application/json")
-                                .header("X-Forwarded-For", "203.0.113.9")
                                 .POST(BodyPublishers.ofString(golden())))
                         .status())
-                .as("behind a proxy nobody is on this machine")
+                .as("nobody calls without a token, not even from this machine")
                 .isEqualTo(401);
     }
 
@@ -140,11 +143,18 @@ class CdsHooksIT {
     }
 
     private Answer post(String path, String body) throws Exception {
-        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Authorization", CdsClient.authorization(address(path)))
+                .POST(BodyPublishers.ofString(body)));
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(server.url().replace("/fhir", "/cds-services") + path));
+        return HttpRequest.newBuilder(URI.create(address(path)));
+    }
+
+    private String address(String path) {
+        return server.url().replace("/fhir", "/cds-services") + path;
     }
 
     private Answer send(HttpRequest.Builder request) throws Exception {

@@ -62,7 +62,12 @@ class CohortIT {
                         .execute("--size", "120", "--seed", "7", "--reference", REFERENCE, "--out", folder.toString()))
                 .isZero();
         assertThat(new CommandLine(new LoadCommand(clock))
-                        .execute(folder.resolve("people").toString(), "--url", server.url()))
+                        .execute(
+                                folder.resolve("people").toString(),
+                                "--url",
+                                server.url(),
+                                "--token",
+                                server.accessToken()))
                 .isZero();
         truth = new ObjectMapper().readTree(folder.resolve("truth.json").toFile());
     }

@@ -130,6 +130,7 @@ class GroupScreeningIT {
     private String begin() throws IOException, InterruptedException {
         HttpResponse<String> begun = http.send(
                 HttpRequest.newBuilder(URI.create(server.url() + "/Group/clinic-list" + QUESTION))
+                        .header("Authorization", server.authorization())
                         .header("Prefer", "respond-async")
                         .header("Content-Type", "application/fhir+json")
                         .POST(BodyPublishers.ofString("{\"resourceType\":\"Parameters\"}"))
@@ -140,11 +141,14 @@ class GroupScreeningIT {
     }
 
     private HttpResponse<String> get(String url) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
+        return http.send(request(url).build(), BodyHandlers.ofString());
     }
 
     private int delete(String url) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(URI.create(url)).DELETE().build(), BodyHandlers.ofString())
-                .statusCode();
+        return http.send(request(url).DELETE().build(), BodyHandlers.ofString()).statusCode();
+    }
+
+    private HttpRequest.Builder request(String url) {
+        return HttpRequest.newBuilder(URI.create(url)).header("Authorization", server.authorization());
     }
 }

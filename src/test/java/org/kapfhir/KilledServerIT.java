@@ -24,6 +24,8 @@ import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.Bundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kapfhir.harness.AccessToken;
+import org.kapfhir.harness.FreshAddress;
 import org.kapfhir.harness.ServerProcess;
 import org.kapfhir.harness.TestDatabase;
 import org.kapfhir.outcomes.PairedCourses;
@@ -75,7 +77,7 @@ class KilledServerIT {
                     "http://localhost:" + restarted.getEnvironment().getRequiredProperty("local.server.port") + "/fhir";
             for (Bundle person : acknowledged) {
                 for (Bundle.BundleEntryComponent entry : person.getEntry()) {
-                    assertThat(status(url + "/" + entry.getRequest().getUrl()))
+                    assertThat(status(url, url + "/" + entry.getRequest().getUrl()))
                             .as(entry.getRequest().getUrl())
                             .isEqualTo(200);
                 }
@@ -104,6 +106,7 @@ class KilledServerIT {
     private void send(String url, Bundle person) {
         IParser parser = fhirContext.newJsonParser();
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", authorization(url))
                 .header("Content-Type", "application/fhir+json")
                 .POST(BodyPublishers.ofString(parser.encodeResourceToString(person)))
                 .build();
@@ -118,16 +121,22 @@ class KilledServerIT {
         }
     }
 
-    private int status(String url) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.discarding())
-                .statusCode();
+    private int status(String base, String url) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", authorization(base))
+                .build();
+        return http.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    private static String authorization(String base) {
+        return "Bearer " + AccessToken.allPowerful().text(base);
     }
 
     private static ConfigurableApplicationContext restart(TestDatabase database) {
         return new SpringApplicationBuilder(KapFhirApplication.class)
                 .profiles("it")
+                .initializers(new FreshAddress())
                 .run(
-                        "--server.port=0",
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.username(),
                         "--spring.datasource.password=" + database.password());

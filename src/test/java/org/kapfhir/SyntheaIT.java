@@ -34,6 +34,8 @@ class SyntheaIT {
                         System.getProperty("kapfhir.it.synthea"),
                         "--url",
                         server.url(),
+                        "--token",
+                        server.accessToken(),
                         "--journal",
                         folder.resolve("journal.jsonl").toString());
         assertThat(exit)

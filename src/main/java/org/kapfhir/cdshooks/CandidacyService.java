@@ -1,11 +1,14 @@
 package org.kapfhir.cdshooks;
 
 import java.util.List;
-import org.hl7.fhir.r4.model.Bundle;
+import java.util.function.Function;
+import org.kapfhir.cdshooks.CdsRecords.CdsRecord;
 import org.kapfhir.screening.PersonScreening;
 import org.kapfhir.screening.ScreeningRequestReader;
 import org.kapfhir.screening.SubjectRefused;
+import org.kapfhir.sensitivity.Disclosure;
 import org.kapfhir.shared.ErrorCode;
+import org.kapfhir.smart.Caller;
 
 /** Answers a call: is it about ketamine, what does the record say, and how is that said in cards? */
 final class CandidacyService {
@@ -14,6 +17,7 @@ final class CandidacyService {
     private final ScreeningRequestReader requests;
     private final PersonScreening screening;
     private final MissingData missingData;
+    private final Function<Caller, Disclosure> disclosures;
     private final String appUrl;
 
     CandidacyService(
@@ -22,12 +26,14 @@ final class CandidacyService {
             ScreeningRequestReader requests,
             PersonScreening screening,
             MissingData missingData,
+            Function<Caller, Disclosure> disclosures,
             CdsProperties properties) {
         this.records = records;
         this.orders = orders;
         this.requests = requests;
         this.screening = screening;
         this.missingData = missingData;
+        this.disclosures = disclosures;
         this.appUrl = properties.publicUrl() + "/app/launch.html";
     }
 
@@ -35,9 +41,10 @@ final class CandidacyService {
         if (call.service() != CdsService.PATIENT_VIEW && !orders.isAmong(call)) {
             return new CdsAnswer(List.of());
         }
-        Bundle record = records.record(call, caller);
+        CdsRecord record = records.record(call, caller);
         try {
-            var screened = screening.submitted(record, requests.read(null, null, null, null, null));
+            var screened = screening.submitted(
+                    record.entries(), requests.read(null, null, null, null, null), disclosure(record, caller));
             return new CdsAnswer(new CandidacyCards(call, screened.screening(), appUrl, missingData).cards());
         } catch (SubjectRefused refused) {
             if (refused.errorCode() == ErrorCode.SUBJECT_DECEASED) {
@@ -45,5 +52,9 @@ final class CandidacyService {
             }
             throw refused;
         }
+    }
+
+    private Disclosure disclosure(CdsRecord record, CdsCaller caller) {
+        return record.isSentWhole() ? Disclosure.EVERYTHING : disclosures.apply(caller.asCaller());
     }
 }

@@ -8,6 +8,7 @@ import org.kapfhir.decisionsupport.GuideLogic;
 import org.kapfhir.errors.ErrorAnswers;
 import org.kapfhir.screening.PersonScreening;
 import org.kapfhir.screening.ScreeningRequestReader;
+import org.kapfhir.sensitivity.Disclosures;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +33,7 @@ class CdsHooksConfiguration {
             PersonScreening screening,
             FhirContext fhirContext,
             JdbcOperations jdbc,
+            Disclosures disclosures,
             ObjectMapper json,
             CdsProperties properties,
             Clock clock) {
@@ -41,6 +43,7 @@ class CdsHooksConfiguration {
                 requests,
                 screening,
                 new MissingData(fhirContext),
+                caller -> disclosures.of(caller, null),
                 properties);
         CdsCallers callers = new CdsCallers(new ClientTokens(properties.clients(), clock), properties);
         return new CdsHooksController(candidacy, new CdsFeedback(jdbc, clock), callers, prefetch, json, properties);

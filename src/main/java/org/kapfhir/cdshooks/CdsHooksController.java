@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kapfhir.audit.AccessTrail;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,7 +70,10 @@ class CdsHooksController {
     CdsAnswer call(@PathVariable("id") String id, HttpServletRequest request) throws IOException {
         CdsCaller caller = callers.caller(request);
         CdsService service = CdsService.find(id).orElseThrow(CdsRefused::unknownService);
-        return candidacy.answer(CdsCall.of(service, body(request)), caller);
+        CdsCall asked = CdsCall.of(service, body(request));
+        AccessTrail.current().client(caller.name());
+        AccessTrail.current().people(List.of(asked.patientId()));
+        return candidacy.answer(asked, caller);
     }
 
     /**

@@ -36,7 +36,7 @@ final class CdsRecords {
      *
      * @throws CdsRefused 400 {@code malformed-request}; 412 {@code precondition-failed}
      */
-    Bundle record(CdsCall call, CdsCaller caller) {
+    CdsRecord record(CdsCall call, CdsCaller caller) {
         Bundle record = new Bundle().setType(Bundle.BundleType.COLLECTION);
         Optional<Patient> sent = sentPatient(call);
         Set<String> missing = new HashSet<>();
@@ -52,7 +52,8 @@ final class CdsRecords {
                 missing.add(type);
             }
         });
-        if (sent.isPresent() && missing.isEmpty()) {
+        boolean isSentWhole = sent.isPresent() && missing.isEmpty();
+        if (isSentWhole) {
             add(record, sent.get());
         } else {
             PatientRecord stored = stored(call, caller);
@@ -69,8 +70,11 @@ final class CdsRecords {
                         || seen.add(
                                 entry.fhirType() + "/" + entry.getIdElement().getIdPart()))
                 .forEach(entry -> add(record, entry));
-        return record;
+        return new CdsRecord(record, isSentWhole);
     }
+
+    /** @param isSentWhole whether all of it came with the call, so that the caller knows it */
+    record CdsRecord(Bundle entries, boolean isSentWhole) {}
 
     private PatientRecord stored(CdsCall call, CdsCaller caller) {
         if (!caller.readsStore()) {

@@ -79,7 +79,7 @@ final class ClientTokens {
             if (seen.asMap().putIfAbsent(id, true) != null) {
                 throw refused("its jti was used before: make a token for each call");
             }
-            return new CdsCaller(client.issuer(), client.readsStore());
+            return new CdsCaller(client.issuer(), client.readsStore(), client.clearance());
         } catch (ParseException | JOSEException unreadable) {
             throw refused("it cannot be read as a signed JWT");
         }

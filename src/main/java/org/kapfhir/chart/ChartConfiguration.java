@@ -40,4 +40,19 @@ class ChartConfiguration {
     StoredPatients storedPatients(JdbcOperations jdbc) {
         return new JpaStoredPatients(jdbc);
     }
+
+    @Bean
+    StoredLabels storedLabels(JdbcOperations jdbc) {
+        return new JpaStoredLabels(jdbc);
+    }
+
+    @Bean
+    PatientConsents patientConsents(JdbcOperations jdbc, FhirContext fhirContext) {
+        return new JpaPatientConsents(jdbc, fhirContext);
+    }
+
+    @Bean
+    NarrowedSearchInterceptor narrowedSearchInterceptor(SearchNarrowing narrowing) {
+        return new NarrowedSearchInterceptor(narrowing);
+    }
 }

@@ -2,6 +2,7 @@ package org.kapfhir.chart;
 
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -28,6 +29,9 @@ final class JpaChartWriter implements ChartWriter {
                     .setMethod(HTTPVerb.PUT)
                     .setUrl(resource.fhirType() + "/" + resource.getIdElement().getIdPart());
         }
-        store.transaction(request, transaction);
+        // Whoever judges the write must see what is written together; the request itself may serve several threads.
+        SystemRequestDetails writing = new SystemRequestDetails(request);
+        writing.setResource(transaction);
+        store.transaction(writing, transaction);
     }
 }

@@ -11,11 +11,15 @@ import ca.uhn.fhir.jpa.provider.ValueSetOperationProvider;
 import ca.uhn.fhir.jpa.search.DatabaseBackedPagingProvider;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
+import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Meta;
+import org.kapfhir.smart.AuthProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ApplicationContext;
@@ -40,13 +44,21 @@ class FhirServerConfiguration {
             DatabaseBackedPagingProvider paging,
             IInterceptorService storageInterceptors,
             FhirServerProperties properties,
+            AuthProperties auth,
             ApplicationContext beans) {
         // What a client sends is taken as it is or not at all: what the parser does not know would be lost in silence.
         fhirContext.setParserErrorHandler(new StrictErrorHandler());
         RestfulServer server = new UnnamedServer(fhirContext);
         server.setServerName("KapFHIR");
+        // Links lead to the address of the settings: the Host header is the caller's to choose.
+        server.setServerAddressStrategy(new HardcodedServerAddressStrategy(auth.fhirBase()));
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
-        server.registerProviders(resourceProviders.createProviders());
+        FeatureBeans features = new FeatureBeans(beans);
+        Set<Class<?>> ownTypes = features.ownTypes();
+        resourceProviders.createProviders().stream()
+                .filter(provider ->
+                        !(provider instanceof IResourceProvider type && ownTypes.contains(type.getResourceType())))
+                .forEach(server::registerProvider);
         server.registerProvider(systemProvider);
         server.registerProvider(valueSetOperations);
         JpaCapabilityStatementProvider capabilities = new JpaCapabilityStatementProvider(
@@ -57,7 +69,6 @@ class FhirServerConfiguration {
         paging.setMaximumPageSize(properties.maxPageSize());
         server.setPagingProvider(paging);
 
-        FeatureBeans features = new FeatureBeans(beans);
         features.operationProviders().forEach(server::registerProvider);
         features.serverInterceptors().forEach(server::registerInterceptor);
         features.storageInterceptors().forEach(storageInterceptors::registerInterceptor);

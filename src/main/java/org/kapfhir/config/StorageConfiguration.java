@@ -41,6 +41,8 @@ class StorageConfiguration {
         settings.setAllowInlineMatchUrlReferences(true);
         // The guide's value sets are enumerated and small: expanding them on request is exact and needs no job.
         settings.setPreExpandValueSets(false);
+        // What one caller found must not answer another: what is found depends on who asks.
+        settings.setReuseCachedSearchResultsForMillis(null);
         settings.setEnforceReferentialIntegrityOnWrite(true);
         settings.setAllowMultipleDelete(false);
         settings.setExpungeEnabled(false);

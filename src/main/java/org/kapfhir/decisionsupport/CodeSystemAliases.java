@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A resource that needs a change is copied: the record handed in stays as it is.
  */
-final class CodeSystemAliases {
+public final class CodeSystemAliases {
     private static final String SNOMED_CT = "http://snomed.info/sct";
     private static final String ICD_10_CM = "http://hl7.org/fhir/sid/icd-10-cm";
     private static final String LOINC = "http://loinc.org";
@@ -73,7 +73,8 @@ final class CodeSystemAliases {
         }
     }
 
-    private static String officialSystem(String system) {
+    /** The FHIR name of a code system, whichever way it is named; any other name as it is. */
+    public static String officialSystem(String system) {
         if (system.equals(SNOMED_CT) || system.equals(ICD_10_CM) || system.equals(LOINC) || system.equals(RXNORM)) {
             return system;
         }
@@ -89,7 +90,8 @@ final class CodeSystemAliases {
         return OFFICIAL_NAME.getOrDefault(name, system);
     }
 
-    private static @Nullable String officialCode(String system, @Nullable String code) {
+    /** The published spelling of a code. */
+    public static @Nullable String officialCode(String system, @Nullable String code) {
         if (code == null || !system.equals(ICD_10_CM)) {
             return code;
         }

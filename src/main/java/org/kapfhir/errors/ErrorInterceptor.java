@@ -51,7 +51,9 @@ public class ErrorInterceptor {
     private static BaseServerResponseException answer(BaseServerResponseException known) {
         ErrorCode code = StatusCodes.errorCode(known.getStatusCode());
         if (known.getOperationOutcome() instanceof OperationOutcome outcome) {
-            outcome.getIssue().forEach(issue -> issue.getDetails().addCoding(Outcomes.coding(code)));
+            outcome.getIssue().stream()
+                    .filter(issue -> issue.getDetails().getCoding().stream().noneMatch(Outcomes::isOurs))
+                    .forEach(issue -> issue.getDetails().addCoding(Outcomes.coding(code)));
             return known;
         }
         String sentence = CallerText.of(known.getMessage());
@@ -77,7 +79,11 @@ public class ErrorInterceptor {
     }
 
     private static BaseServerResponseException answer(int status, ErrorCode code, List<Finding> findings) {
-        return new UnclassifiedServerFailureException(
+        BaseServerResponseException answer = new UnclassifiedServerFailureException(
                 status, findings.get(0).whatToChange(), Outcomes.of(code, findings));
+        if (code == ErrorCode.FORBIDDEN) {
+            answer.addResponseHeader("WWW-Authenticate", "Bearer error=\"insufficient_scope\"");
+        }
+        return answer;
     }
 }

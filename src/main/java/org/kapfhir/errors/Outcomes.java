@@ -33,8 +33,14 @@ final class Outcomes {
         return new Coding(Canonicals.ERROR_CODES, code.code(), null);
     }
 
+    static boolean isOurs(Coding coding) {
+        return Canonicals.ERROR_CODES.equals(coding.getSystem());
+    }
+
     private static IssueType issueType(ErrorCode code) {
         return switch (code.httpStatus()) {
+            case 401 -> IssueType.LOGIN;
+            case 403 -> IssueType.FORBIDDEN;
             case 404, 410 -> IssueType.NOTFOUND;
             case 409, 412 -> IssueType.CONFLICT;
             case 405, 415 -> IssueType.NOTSUPPORTED;

@@ -8,6 +8,8 @@ final class StatusCodes {
 
     static ErrorCode errorCode(int httpStatus) {
         return switch (httpStatus) {
+            case 401 -> ErrorCode.UNAUTHENTICATED;
+            case 403 -> ErrorCode.FORBIDDEN;
             case 404 -> ErrorCode.NOT_FOUND;
             case 405 -> ErrorCode.METHOD_NOT_ALLOWED;
             case 409 -> ErrorCode.CONFLICT;

@@ -41,19 +41,21 @@ public final class JobAnswers {
     }
 
     /** Cancels a job that runs, and deletes the result of one that is done. */
-    public void cancel(@Nullable String job, HttpServletResponse response) throws IOException {
-        jobs.delete(find(job).id());
+    public void cancel(@Nullable String job, String owner, HttpServletResponse response) throws IOException {
+        jobs.delete(find(job, owner).id());
         response.setStatus(HttpServletResponse.SC_ACCEPTED);
         response.flushBuffer();
     }
 
     /**
+     * @param owner who asks: the jobs of others are unknown
      * @param unit what the progress counts, for example people
      * @param resultUrl the address of the operation that gives the result
      */
-    public void status(@Nullable String job, String unit, String resultUrl, HttpServletResponse response)
+    public void status(
+            @Nullable String job, String owner, String unit, String resultUrl, HttpServletResponse response)
             throws IOException {
-        Job found = find(job);
+        Job found = find(job, owner);
         if (found.state() == State.FAILED) {
             throw JobRefused.failed();
         }
@@ -71,8 +73,10 @@ public final class JobAnswers {
     }
 
     /** @param kind {@link #FAILURES}, or anything else for the answers */
-    public void result(@Nullable String job, @Nullable String kind, HttpServletResponse response) throws IOException {
-        Job found = find(job);
+    public void result(
+            @Nullable String job, String owner, @Nullable String kind, HttpServletResponse response)
+            throws IOException {
+        Job found = find(job, owner);
         if (found.state() != State.DONE) {
             throw JobRefused.notDone();
         }
@@ -91,8 +95,8 @@ public final class JobAnswers {
         writer.flush();
     }
 
-    private Job find(@Nullable String job) {
-        return Optional.ofNullable(job).flatMap(jobs::find).orElseThrow(JobRefused::unknownJob);
+    private Job find(@Nullable String job, String owner) {
+        return Optional.ofNullable(job).flatMap(id -> jobs.find(id, owner)).orElseThrow(JobRefused::unknownJob);
     }
 
     private String manifest(Job job, String resultUrl) throws IOException {

@@ -26,7 +26,7 @@ public final class JobRefused extends RequestRefused {
                 ErrorCode.NOT_FOUND, "The job has no result yet: ask for its status until that answers 200");
     }
 
-    static JobRefused failed() {
+    public static JobRefused failed() {
         return new JobRefused(
                 ErrorCode.JOB_FAILED,
                 "The job ended before it was done, for one because its server stopped: ask again");

@@ -33,15 +33,20 @@ public final class Jobs {
     /** Lines of one kind, written by one chunk. */
     public record Part(int number, int lines, String body) {}
 
-    /** Begins a job, and deletes the results of old ones. */
-    public String begin(String request, int total) {
+    /**
+     * Begins a job, and deletes the results of old ones.
+     *
+     * @param owner who alone may find the job
+     */
+    public String begin(String owner, String request, int total) {
         deleteOld();
         String id = UUID.randomUUID().toString();
         long now = clock.millis();
         jdbc.update(
-                "insert into kap_job (job_id, state, request, total, answered, left_out, begun_ms, moved_ms)"
-                        + " values (?, ?, ?, ?, 0, 0, ?, ?)",
+                "insert into kap_job (job_id, owner, state, request, total, answered, left_out, begun_ms, moved_ms)"
+                        + " values (?, ?, ?, ?, ?, 0, 0, ?, ?)",
                 id,
+                owner,
                 State.RUNNING.name(),
                 request,
                 total,
@@ -50,13 +55,15 @@ public final class Jobs {
         return id;
     }
 
-    public Optional<Job> find(String id) {
+    /** Empty too if there is one of somebody else. */
+    public Optional<Job> find(String id, String owner) {
         return jdbc
                 .query(
                         "select job_id, state, request, total, answered, left_out, begun_ms, moved_ms"
-                                + " from kap_job where job_id = ?",
+                                + " from kap_job where job_id = ? and owner = ?",
                         (row, number) -> read(row),
-                        id)
+                        id,
+                        owner)
                 .stream()
                 .findFirst();
     }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The server that the files go to, over its public API; a request is repeated until it is answered for good.
@@ -37,7 +36,7 @@ final class FhirServer {
     }
 
     private final URI base;
-    private final @Nullable String token;
+    private final BearerTokens tokens;
     private final int retries;
     private final Backoff backoff;
     private final Sleeper sleeper;
@@ -47,9 +46,9 @@ final class FhirServer {
             .connectTimeout(LONGEST_CONNECT)
             .build();
 
-    FhirServer(URI base, @Nullable String token, int retries, Backoff backoff, Sleeper sleeper, Attempts attempts) {
+    FhirServer(URI base, BearerTokens tokens, int retries, Backoff backoff, Sleeper sleeper, Attempts attempts) {
         this.base = base;
-        this.token = token;
+        this.tokens = tokens;
         this.retries = retries;
         this.backoff = backoff;
         this.sleeper = sleeper;
@@ -77,12 +76,12 @@ final class FhirServer {
      * @throws LoadRefused if the server is gone for good or does not let us in: nothing more can be sent then
      */
     Answer send(Submission submission) throws InterruptedException {
-        HttpRequest request = request(base)
-                .header("Content-Type", FHIR_JSON)
-                .header("Prefer", "return=minimal")
-                .POST(submission.body())
-                .build();
         for (int failures = 1; ; failures++) {
+            HttpRequest request = request(base)
+                    .header("Content-Type", FHIR_JSON)
+                    .header("Prefer", "return=minimal")
+                    .POST(submission.body())
+                    .build();
             attempts.sent(failures > 1);
             Optional<String> retryAfter = Optional.empty();
             try {
@@ -111,7 +110,7 @@ final class FhirServer {
     private Answer interpret(Submission submission, int status, byte[] body) {
         if (status == 401 || status == 403) {
             throw new LoadRefused("The server at " + base + " does not let this load in (" + status
-                    + "): give a bearer token with the right to write with --token.");
+                    + "): give a client with the right to write with --client and --key, or its token with --token.");
         }
         if (status == 429 || status == 503) {
             throw new LoadRefused("The server at " + base + " is still busy (" + status
@@ -145,10 +144,11 @@ final class FhirServer {
         return new Answer.Acknowledged(taken, refused);
     }
 
-    private HttpRequest.Builder request(URI uri) {
+    private HttpRequest.Builder request(URI uri) throws InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri).timeout(LONGEST_ANSWER).header("Accept", FHIR_JSON);
-        return token == null ? request : request.header("Authorization", "Bearer " + token);
+        tokens.next().ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        return request;
     }
 
     private LoadRefused gone(IOException cause) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
 /**
  * Sends files to a FHIR server through its public API.
  *
- * <p><b>Call:</b> {@code kapfhir load <folder|file…> [--url http://localhost:8080/fhir]}
+ * <p><b>Call:</b> {@code kapfhir load <folder|file…> [--url http://localhost:8080/fhir] [--client id --key file]}
  *
  * <p>Takes Bundles of type transaction, batch or collection and single resources ({@code .json}), and one resource per
  * line ({@code .ndjson}). Safe to interrupt and to repeat: what the server has acknowledged is noted in a journal and
@@ -58,6 +59,12 @@ public final class LoadCommand implements Callable<Integer> {
 
     @Option(names = "--token", description = "bearer token (default: the environment variable KAPFHIR_TOKEN)")
     private @Nullable String token;
+
+    @Option(names = "--client", description = "client id of a backend service, whose tokens are fetched and renewed")
+    private @Nullable String clientId;
+
+    @Option(names = "--key", paramLabel = "<file>", description = "private key of that client, as a JWK")
+    private @Nullable Path keyFile;
 
     @Option(
             names = "--parallel",
@@ -128,7 +135,7 @@ public final class LoadCommand implements Callable<Integer> {
         List<InputFile> files = InputFiles.find(inputs);
         LoadTally tally = new LoadTally();
         Backoff backoff = new Backoff(clock, new Random(clock.millis()));
-        FhirServer server = new FhirServer(base, bearerToken(), retries, backoff, sleeper, tally);
+        FhirServer server = new FhirServer(base, tokens(base), retries, backoff, sleeper, tally);
         server.expectToBeThere();
         long bytes = files.stream().mapToLong(InputFile::size).sum();
         try (LoadJournal journal = LoadJournal.open(journalPath(), base.toString(), again);
@@ -150,9 +157,15 @@ public final class LoadCommand implements Callable<Integer> {
         return Files.isDirectory(first) ? first.resolve(JOURNAL_NAME) : first.resolveSibling(JOURNAL_NAME);
     }
 
-    private @Nullable String bearerToken() {
+    private BearerTokens tokens(URI base) {
+        if ((clientId == null) != (keyFile == null)) {
+            throw new LoadRefused("--client and --key go together: give both or neither.");
+        }
+        if (clientId != null && keyFile != null) {
+            return new ClientTokens(base, clientId, ClientKey.read(keyFile), clock);
+        }
         String given = token == null ? System.getenv("KAPFHIR_TOKEN") : token;
-        return given == null || given.isBlank() ? null : given;
+        return BearerTokens.fixed(Optional.ofNullable(given).filter(text -> !text.isBlank()));
     }
 
     private static URI normalized(URI url) {

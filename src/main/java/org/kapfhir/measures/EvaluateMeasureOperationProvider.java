@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.kapfhir.shared.ParameterNames;
 import org.kapfhir.shared.ParameterRefused;
+import org.kapfhir.smart.RequiresScope;
 
 /**
  * The operation {@code $evaluate-measure}: how many meet a measure?
@@ -54,6 +55,7 @@ public final class EvaluateMeasureOperationProvider {
      * @see <a href="https://kapfhir.org/ig/OperationDefinition/evaluate-measure">OperationDefinition</a>
      */
     @Operation(name = NAME, typeName = "Measure", idempotent = true)
+    @RequiresScope(wholeRecord = true, everyone = true, unrestricted = true)
     public MeasureReport evaluateStored(
             @IdParam IdType id,
             @OperationParam(name = "measure", max = 1) @Nullable String measure,
@@ -95,6 +97,7 @@ public final class EvaluateMeasureOperationProvider {
      * @see <a href="https://kapfhir.org/ig/OperationDefinition/evaluate-measure">OperationDefinition</a>
      */
     @Operation(name = NAME, typeName = "Measure", idempotent = true)
+    @RequiresScope(wholeRecord = true, everyone = true, unrestricted = true)
     public MeasureReport evaluateByCanonical(
             @OperationParam(name = "measure", max = 1) @Nullable String measure,
             @OperationParam(name = "periodStart", max = 1) @Nullable String periodStart,

@@ -18,10 +18,12 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
+import org.kapfhir.access.CurrentCaller;
 import org.kapfhir.chart.PatientGroups;
 import org.kapfhir.jobs.JobAnswers;
 import org.kapfhir.shared.ParameterNames;
 import org.kapfhir.shared.ParameterRefused;
+import org.kapfhir.smart.RequiresScope;
 
 /**
  * The operation {@code $summarize-outcomes}: is it working?
@@ -84,6 +86,7 @@ public final class OutcomeOperationProvider {
      *     McInnes 2022, Hull 2022, Popova 2019, Marx 2022
      */
     @Operation(name = NAME, typeName = "Patient", idempotent = true)
+    @RequiresScope(wholeRecord = true)
     public Parameters summarizePatient(
             @IdParam IdType id,
             @OperationParam(name = "instrument") @Nullable List<StringType> instrument,
@@ -142,6 +145,7 @@ public final class OutcomeOperationProvider {
      * @see <a href="https://kapfhir.org/ig/OperationDefinition/summarize-outcomes">OperationDefinition</a>
      */
     @Operation(name = NAME, typeName = "Group", idempotent = true, manualResponse = true)
+    @RequiresScope(wholeRecord = true, everyone = true)
     public void summarizeGroup(
             @IdParam IdType id,
             @OperationParam(name = "instrument") @Nullable List<StringType> instrument,
@@ -205,6 +209,7 @@ public final class OutcomeOperationProvider {
      *     McInnes 2022, Hull 2022, Popova 2019, Marx 2022
      */
     @Operation(name = NAME, idempotent = true, manualResponse = true)
+    @RequiresScope(wholeRecord = true, everyone = true)
     public void summarizeEveryone(
             @OperationParam(name = "instrument") @Nullable List<StringType> instrument,
             @OperationParam(name = "start", max = 1) @Nullable String start,
@@ -237,7 +242,7 @@ public final class OutcomeOperationProvider {
             IRestfulServerDefaults server = request.getServer();
             RestfulServerUtils.streamResponseAsResource(server, summary.get(), Set.of(), 200, false, false, request);
         } else {
-            String job = jobs.begin(request.getCompleteUrl(), summary);
+            String job = jobs.begin(CurrentCaller.ownerOf(request), request.getCompleteUrl(), summary);
             JobAnswers.begun(
                     request.getFhirServerBase() + "/" + SummaryJobOperationProvider.STATUS,
                     job,

@@ -7,6 +7,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.kapfhir.chart.PatientGroups;
+import org.kapfhir.chart.SearchNarrowing;
 import org.kapfhir.chart.ReadSnapshot;
 import org.kapfhir.chart.StoredResources;
 import org.kapfhir.conformance.GuidePackage;
@@ -21,7 +22,6 @@ import org.kapfhir.outcomes.projection.StoreFlush;
 import org.kapfhir.outcomes.projection.SubstanceCodes;
 import org.kapfhir.outcomes.projection.SubstanceCodes.DrugCode;
 import org.kapfhir.shared.Canonicals;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -83,11 +83,9 @@ class OutcomesConfiguration {
         return new SummaryJobOperationProvider(answers);
     }
 
-    /** Everybody sees everyone until someone knows better. */
     @Bean
-    @ConditionalOnMissingBean
-    VisiblePatients visiblePatients() {
-        return request -> new VisiblePatients.Sight.Everyone();
+    VisiblePatients visiblePatients(SearchNarrowing narrowing, DataSource dataSource) {
+        return new JudgedPatients(narrowing, new NamedParameterJdbcTemplate(dataSource));
     }
 
     private static Set<DrugCode> codes(GuidePackage guide, String valueSet) {

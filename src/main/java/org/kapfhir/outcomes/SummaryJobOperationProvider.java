@@ -6,7 +6,9 @@ import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.kapfhir.access.CurrentCaller;
 import org.kapfhir.jobs.JobAnswers;
+import org.kapfhir.smart.RequiresScope;
 
 /**
  * How does a summary in the background stand, and what came out of it?
@@ -38,12 +40,13 @@ public final class SummaryJobOperationProvider {
      * @see <a href="https://kapfhir.org/ig/OperationDefinition/summary-status">OperationDefinition</a>
      */
     @Operation(name = STATUS, manualResponse = true, idempotent = true, deleteEnabled = true)
+    @RequiresScope(wholeRecord = true, everyone = true)
     public void status(@OperationParam(name = "job", max = 1) @Nullable String job, ServletRequestDetails request)
             throws IOException {
         if (request.getRequestType() == RequestTypeEnum.DELETE) {
-            answers.cancel(job, request.getServletResponse());
+            answers.cancel(job, CurrentCaller.ownerOf(request), request.getServletResponse());
         } else {
-            answers.status(job, "summaries", request.getFhirServerBase() + "/" + RESULT, request.getServletResponse());
+            answers.status(job, CurrentCaller.ownerOf(request), "summaries", request.getFhirServerBase() + "/" + RESULT, request.getServletResponse());
         }
     }
 
@@ -60,11 +63,12 @@ public final class SummaryJobOperationProvider {
      * @see <a href="https://kapfhir.org/ig/OperationDefinition/summary-result">OperationDefinition</a>
      */
     @Operation(name = RESULT, manualResponse = true, idempotent = true)
+    @RequiresScope(wholeRecord = true, everyone = true)
     public void result(
             @OperationParam(name = "job", max = 1) @Nullable String job,
             @OperationParam(name = "type", max = 1) @Nullable String type,
             ServletRequestDetails request)
             throws IOException {
-        answers.result(job, type, request.getServletResponse());
+        answers.result(job, CurrentCaller.ownerOf(request), type, request.getServletResponse());
     }
 }

@@ -41,12 +41,12 @@ final class SummaryJobRunner implements AutoCloseable {
      * @return its id
      * @throws JobRefused 429, code {@code slow-down}
      */
-    String begin(String url, Supplier<Parameters> summary) {
+    String begin(String owner, String url, Supplier<Parameters> summary) {
         if (unfinished.incrementAndGet() > maxJobs) {
             unfinished.decrementAndGet();
             throw JobRefused.busy();
         }
-        String job = jobs.begin(url, 1);
+        String job = jobs.begin(owner, url, 1);
         worker.execute(() -> work(job, summary));
         return job;
     }

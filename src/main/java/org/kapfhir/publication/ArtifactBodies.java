@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r4.model.ValueSet;
+import org.kapfhir.html.Html;
 
 /** Chooses the body for the kind of artifact; what has none of its own is shown element by element. */
 final class ArtifactBodies {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.MetadataResource;
+import org.kapfhir.html.Html;
 import org.kapfhir.publication.Page.Neighbors;
 import org.kapfhir.publication.Page.Step;
 

@@ -6,6 +6,7 @@ import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceOperationComponent;
+import org.kapfhir.html.Html;
 
 /** A capability statement: per resource type the profiles, interactions, search parameters and operations. */
 final class CapabilityBody implements ArtifactBody<CapabilityStatement> {

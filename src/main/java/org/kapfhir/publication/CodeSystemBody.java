@@ -6,6 +6,7 @@ import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptPropertyComponent;
 import org.hl7.fhir.r4.model.CodeSystem.PropertyComponent;
+import org.kapfhir.html.Html;
 
 /** A code system: every code with its meaning; a code can be linked to as {@code #<id of the code system>-<code>}. */
 final class CodeSystemBody implements ArtifactBody<CodeSystem> {

@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.ElementDefinition;
 import org.hl7.fhir.r4.model.ElementDefinition.ElementDefinitionConstraintComponent;
 import org.hl7.fhir.r4.model.ElementDefinition.TypeRefComponent;
+import org.kapfhir.html.Html;
 
 /** The cells of a profile's table that need more than one value: types, and what an element means. */
 final class ElementCells {

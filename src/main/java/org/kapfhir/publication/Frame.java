@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.ImplementationGuide;
+import org.kapfhir.html.Html;
 import org.kapfhir.publication.Page.Step;
 
 /** What stands around the content of every page: heading, trail, menu, neighbors, and what the guide is not for. */

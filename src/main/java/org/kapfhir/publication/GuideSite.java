@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.kapfhir.html.Html;
 import org.kapfhir.publication.Page.Neighbors;
 
 /** Makes every file that {@code /ig/} serves: pages, the artifacts as JSON, the package, style and icon. */

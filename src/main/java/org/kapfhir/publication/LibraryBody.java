@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Library;
+import org.kapfhir.html.Html;
 
 /** A library: what it builds on, and its CQL to read. */
 final class LibraryBody implements ArtifactBody<Library> {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.ResourceType;
+import org.kapfhir.html.Html;
 
 /** Where a canonical, a reference or a type leads: to a page of this guide, or to the specification that owns it. */
 final class Links {

@@ -12,6 +12,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.kapfhir.html.Html;
 
 /**
  * Markdown with tables. HTML in it is shown as text, and a link that is no web address loses its target, because

@@ -7,7 +7,8 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.hl7.fhir.r4.model.DomainResource;
-import org.kapfhir.publication.Html.Element;
+import org.kapfhir.html.Html;
+import org.kapfhir.html.Html.Element;
 
 /** The JSON of a resource as the package has it: with a narrative, so that a reader without software can read it. */
 final class NarratedJson {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Property;
+import org.kapfhir.html.Html;
 
 /**
  * Says what a resource holds as nested lists: every element that has a value, in FHIR's order. The same text is the

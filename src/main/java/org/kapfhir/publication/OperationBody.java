@@ -5,6 +5,7 @@ import java.util.List;
 import org.hl7.fhir.r4.model.OperationDefinition;
 import org.hl7.fhir.r4.model.OperationDefinition.OperationDefinitionParameterComponent;
 import org.hl7.fhir.r4.model.OperationDefinition.OperationParameterUse;
+import org.kapfhir.html.Html;
 
 /** An operation: how it is called, and every parameter in and out. */
 final class OperationBody implements ArtifactBody<OperationDefinition> {

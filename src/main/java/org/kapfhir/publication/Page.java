@@ -2,6 +2,7 @@ package org.kapfhir.publication;
 
 import java.util.List;
 import java.util.Optional;
+import org.kapfhir.html.Html;
 
 /**
  * One page before it gets its frame.

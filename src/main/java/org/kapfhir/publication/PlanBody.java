@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.PlanDefinition.PlanDefinitionActionComponent;
 import org.hl7.fhir.r4.model.RelatedArtifact;
+import org.kapfhir.html.Html;
 
 /** A protocol: one row per criterion or step, with its role, its logic and its source. */
 final class PlanBody implements ArtifactBody<PlanDefinition> {

@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemEnableWhenComponent;
 import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemType;
 import org.hl7.fhir.r4.model.Type;
+import org.kapfhir.html.Html;
 
 /** A form as it is asked: each question with its answers, when it is shown, and what is calculated from it. */
 final class QuestionnaireBody implements ArtifactBody<Questionnaire> {

@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.ElementDefinition;
 import org.hl7.fhir.r4.model.ElementDefinition.ElementDefinitionConstraintComponent;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.jspecify.annotations.Nullable;
+import org.kapfhir.html.Html;
 
 /** A profile or an extension: what it changes, its rules in words, and all elements. */
 final class StructureBody implements ArtifactBody<StructureDefinition> {

@@ -2,6 +2,7 @@ package org.kapfhir.publication;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kapfhir.html.Html;
 
 /** A table whose header cells say what they head; the first cell of a row is the row's header. */
 final class Table {

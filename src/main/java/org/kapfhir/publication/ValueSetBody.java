@@ -6,6 +6,7 @@ import org.hl7.fhir.r4.model.ValueSet;
 import org.hl7.fhir.r4.model.ValueSet.ConceptReferenceComponent;
 import org.hl7.fhir.r4.model.ValueSet.ConceptSetComponent;
 import org.hl7.fhir.r4.model.ValueSet.ConceptSetFilterComponent;
+import org.kapfhir.html.Html;
 
 /** A value set: its codes, a table for each code system that it draws on. */
 final class ValueSetBody implements ArtifactBody<ValueSet> {

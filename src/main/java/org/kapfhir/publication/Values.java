@@ -20,6 +20,7 @@ import org.hl7.fhir.r4.model.Range;
 import org.hl7.fhir.r4.model.Ratio;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.UriType;
+import org.kapfhir.html.Html;
 
 /** Writes one value of a FHIR data type on one line. */
 final class Values {

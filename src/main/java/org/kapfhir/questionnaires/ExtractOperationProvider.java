@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.jspecify.annotations.Nullable;
 import org.kapfhir.shared.ParameterNames;
 import org.kapfhir.shared.ParameterRefused;
+import org.kapfhir.smart.RequiresScope;
 
 /**
  * The operation {@code $extract} of structured data capture: what do these answers amount to?
@@ -49,6 +50,7 @@ public final class ExtractOperationProvider {
      * @see <a href="http://hl7.org/fhir/uv/sdc/OperationDefinition/QuestionnaireResponse-extract">OperationDefinition</a>
      */
     @Operation(name = NAME, typeName = "QuestionnaireResponse", idempotent = true, canonicalUrl = DEFINITION)
+    @RequiresScope(read = {"Questionnaire", "QuestionnaireResponse"})
     public Bundle extractStored(@IdParam IdType id, RequestDetails request) {
         NONE.check(request.getParameters(), request.getResource());
         return extraction.of(responses.read(id.getIdPart(), request));
@@ -71,6 +73,7 @@ public final class ExtractOperationProvider {
      * @see <a href="http://hl7.org/fhir/uv/sdc/OperationDefinition/QuestionnaireResponse-extract">OperationDefinition</a>
      */
     @Operation(name = NAME, typeName = "QuestionnaireResponse", canonicalUrl = DEFINITION)
+    @RequiresScope(read = {"Questionnaire", "QuestionnaireResponse"})
     public Bundle extractSubmitted(
             @OperationParam(name = RESPONSE, max = 1) @Nullable QuestionnaireResponse response,
             RequestDetails request) {

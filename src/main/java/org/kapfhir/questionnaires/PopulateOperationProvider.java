@@ -6,6 +6,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.kapfhir.shared.ParameterRefused;
+import org.kapfhir.smart.RequiresScope;
 
 /**
  * The operation {@code $populate} of structured data capture: a form, begun for one person with what the record already
@@ -45,6 +46,9 @@ public final class PopulateOperationProvider {
      * @see <a href="http://hl7.org/fhir/uv/sdc/OperationDefinition/Questionnaire-populate">OperationDefinition</a>
      */
     @Operation(name = NAME, typeName = "Questionnaire", idempotent = true, canonicalUrl = DEFINITION)
+    @RequiresScope(
+            read = {"Questionnaire", "Patient"},
+            subject = "subject")
     public Parameters populateNamed(@IdParam IdType id, RequestDetails request) {
         Form form = forms.findById(id.getIdPart()).orElseThrow(QuestionnaireUnknown::withId);
         return begun(form, requests.read(request.getParameters(), request.getResource()));
@@ -66,6 +70,9 @@ public final class PopulateOperationProvider {
      * @see <a href="http://hl7.org/fhir/uv/sdc/OperationDefinition/Questionnaire-populate">OperationDefinition</a>
      */
     @Operation(name = NAME, typeName = "Questionnaire", idempotent = true, canonicalUrl = DEFINITION)
+    @RequiresScope(
+            read = {"Questionnaire", "Patient"},
+            subject = "subject")
     public Parameters populateByCanonical(RequestDetails request) {
         PopulateRequest question = requests.read(request.getParameters(), request.getResource());
         return begun(question.form(forms), question);

@@ -5,6 +5,7 @@ import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Flag.FlagStatus;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.kapfhir.sensitivity.SentLabels;
 import org.kapfhir.shared.Canonicals;
 
 /** Makes the Flag that an answer raises. */
@@ -18,7 +19,7 @@ final class SafetyFlags {
     static Flag raised(QuestionnaireResponse response, SafetyRule rule) {
         Flag flag = new Flag();
         flag.getMeta().addProfile(Canonicals.SAFETY_FLAG);
-        response.getMeta().getSecurity().forEach(label -> flag.getMeta().addSecurity(label.copy()));
+        SentLabels.of(response).forEach(label -> flag.getMeta().addSecurity(label.copy()));
         flag.setStatus(FlagStatus.ACTIVE);
         flag.addCategory().addCoding(SAFETY.copy());
         flag.getCode().addCoding(rule.flag().copy());

@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Type;
+import org.kapfhir.sensitivity.SentLabels;
 
 /** Makes the Observation of one item: the answer given, or the total computed. */
 final class ScoreObservations {
@@ -51,7 +52,7 @@ final class ScoreObservations {
             profiles.of(code).ifPresent(observation.getMeta()::addProfile);
         });
         // What is made of labeled answers says as much as they do.
-        response.getMeta().getSecurity().forEach(label -> observation.getMeta().addSecurity(label.copy()));
+        SentLabels.of(response).forEach(label -> observation.getMeta().addSecurity(label.copy()));
         observation.setSubject(response.getSubject().copy());
         if (response.hasEncounter()) {
             observation.setEncounter(response.getEncounter().copy());

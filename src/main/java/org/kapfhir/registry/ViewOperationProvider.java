@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.kapfhir.registry.view.ViewInvalid;
 import org.kapfhir.registry.view.ViewTooCostly;
 import org.kapfhir.shared.ParameterRefused;
+import org.kapfhir.smart.RequiresScope;
 
 /**
  * The operation {@code $viewdefinition-run} of SQL on FHIR: a table of what is stored.
@@ -75,6 +76,7 @@ public final class ViewOperationProvider {
      *     version 2
      */
     @Operation(name = "$viewdefinition-run", manualRequest = true, manualResponse = true, idempotent = true)
+    @RequiresScope(wholeRecord = true, everyone = true, unrestricted = true)
     public void runView(
             @OperationParam(name = "viewCanonical", max = 1) @Nullable String viewCanonical,
             @OperationParam(name = "viewReference", max = 1) @Nullable String viewReference,

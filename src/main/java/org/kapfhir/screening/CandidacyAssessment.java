@@ -26,6 +26,9 @@ final class CandidacyAssessment {
     private static final String DECISIONS = Canonicals.BASE + "/CodeSystem/kap-decision";
     private static final String POLICIES = Canonicals.BASE + "/CodeSystem/kap-substance-use-policy";
 
+    /** In every answer to such a caller, so that it tells nothing about this one. */
+    static final String NOT_ALL_SHOWN = "Reasons that rest on data you are not cleared for are not shown.";
+
     private final Screening screening;
     private final EntryReferences references;
 
@@ -66,8 +69,8 @@ final class CandidacyAssessment {
     private Extension criterion(CriterionFinding finding, @Nullable Answered before) {
         Extension criterion = new Extension(CRITERION);
         criterion.addExtension("code", finding.code());
-        criterion.addExtension("role", new CodeType(finding.role().code()));
-        criterion.addExtension("result", new CodeType(finding.result().code()));
+        criterion.addExtension("role", finding.role().element());
+        criterion.addExtension("result", finding.result().element());
         criterion.addExtension("explanation", new StringType(finding.explanation()));
         finding.evidence().forEach(entry -> criterion.addExtension("evidence", references.to(entry)));
         if (before != null) {
@@ -86,7 +89,9 @@ final class CandidacyAssessment {
         String reasons = screening.decisive().stream()
                 .map(finding -> finding.code().getDisplay() + ": " + finding.explanation())
                 .collect(Collectors.joining(" "));
-        if (!reasons.isEmpty()) {
+        if (screening.isPartlyWithheld()) {
+            prediction.setRationale((reasons + " " + NOT_ALL_SHOWN).strip());
+        } else if (!reasons.isEmpty()) {
             prediction.setRationale(reasons);
         }
         return prediction;

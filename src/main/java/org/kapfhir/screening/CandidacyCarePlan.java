@@ -63,7 +63,7 @@ final class CandidacyCarePlan {
                 .setDescription(assessment.getPredictionFirstRep().getRationale())
                 .setResource(new Reference("#assessment"));
         screening.findings().stream()
-                .filter(finding -> finding.result() != Result.NOT_MET)
+                .filter(finding -> finding.result() != Result.NOT_MET && !finding.isWithheld())
                 .forEach(finding -> write(finding, decision.addAction()));
         return group;
     }

@@ -17,6 +17,7 @@ import org.kapfhir.screening.CandidacyProtocol.RoleRule;
 import org.kapfhir.screening.CriterionFinding.Missing;
 import org.kapfhir.screening.CriterionFinding.Result;
 import org.kapfhir.screening.CriterionFinding.Role;
+import org.kapfhir.sensitivity.Disclosure;
 
 /**
  * May this person start, and why not? Asks the guide's logic about every criterion of a protocol and takes the first
@@ -37,11 +38,7 @@ final class CandidateScreening {
 
     /** @throws SubjectRefused if the person had died by the moment in question */
     Screening screen(PatientRecord record, ScreeningRequest request) {
-        CandidacyProtocol protocol = request.protocol();
-        Map<String, Object> parameters = new HashMap<>(protocol.parameters());
-        parameters.put(POLICY, request.policy().code());
-        parameters.put(ASSUME_COMPLETE_RECORD, request.assumeCompleteRecord());
-        List<CriterionFinding> findings = findings(protocol, record, parameters, request.asOf());
+        List<CriterionFinding> findings = findings(record, request);
         String assessmentId = QuestionIdentity.assessmentId(record.patient(), request, findings);
         return new Screening(
                 request,
@@ -51,6 +48,38 @@ final class CandidateScreening {
                 assessmentId,
                 EarlierAssessment.in(record, request.asOf().toInstant(), assessmentId)
                         .orElse(null));
+    }
+
+    /** The decision, with the reasons that whoever asks may see. */
+    Screening visible(Screening screening, PatientRecord record, Disclosure disclosure) {
+        if (disclosure.isEverything()) {
+            return screening;
+        }
+        ScreeningRequest request = screening.request();
+        VisibleReasons reasons = new VisibleReasons(labels, disclosure);
+        return new Screening(
+                request,
+                screening.subject(),
+                screening.decision(),
+                reasons.of(screening.findings(), record, visible -> findings(visible, request)),
+                screening.assessmentId(),
+                screening
+                        .earlier()
+                        .filter(earlier -> disclosure.mayShow(earlier.assessment()))
+                        .orElse(null));
+    }
+
+    /** The same for the checks of a session. */
+    VisibleReasons reasonsFor(Disclosure disclosure) {
+        return new VisibleReasons(labels, disclosure);
+    }
+
+    private List<CriterionFinding> findings(PatientRecord record, ScreeningRequest request) {
+        CandidacyProtocol protocol = request.protocol();
+        Map<String, Object> parameters = new HashMap<>(protocol.parameters());
+        parameters.put(POLICY, request.policy().code());
+        parameters.put(ASSUME_COMPLETE_RECORD, request.assumeCompleteRecord());
+        return findings(protocol, record, parameters, request.asOf());
     }
 
     /**
@@ -98,7 +127,7 @@ final class CandidateScreening {
                         .map(CandidateScreening::missing)
                         .toList(),
                 criterion.source(),
-                labels.of(criterion.code().getCode(), result, evidence));
+                labels.of(criterion.code(), evidence));
     }
 
     private static Role role(RoleRule rule, Map<String, @Nullable Object> values) {

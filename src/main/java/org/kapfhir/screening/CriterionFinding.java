@@ -2,6 +2,7 @@ package org.kapfhir.screening;
 
 import java.util.Arrays;
 import java.util.List;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,38 @@ public record CriterionFinding(
         labels = List.copyOf(labels);
     }
 
+    private static final String DATA_ABSENT_REASON = "http://hl7.org/fhir/StructureDefinition/data-absent-reason";
+    private static final String NOT_SHOWN =
+            "This reason is not shown to you: it is about data that you are not cleared for.";
+
+    /** A finding whose reason is kept from whoever asks; it is the same whatever was found, so that it needs no label. */
+    static CriterionFinding withheld(Coding code, String source) {
+        return new CriterionFinding(
+                code, Role.WITHHELD, Result.WITHHELD, NOT_SHOWN, List.of(), List.of(), source, List.of());
+    }
+
+    CriterionFinding withEvidence(List<Resource> shown) {
+        return new CriterionFinding(code, role, result, explanation, shown, missing, source, labels);
+    }
+
+    private static CodeType masked() {
+        CodeType masked = new CodeType();
+        masked.addExtension(DATA_ABSENT_REASON, new CodeType("masked"));
+        return masked;
+    }
+
+    public boolean isWithheld() {
+        return result == Result.WITHHELD;
+    }
+
     /** What a criterion does to the decision; CodeSystem {@code kap-criterion-role}. */
     public enum Role {
         INCLUSION("inclusion"),
         EXCLUSION("exclusion"),
         REVIEW("review"),
-        CAUTION("caution");
+        CAUTION("caution"),
+        /** Kept from whoever asks; written as a masked value. */
+        WITHHELD("masked");
 
         private final String code;
 
@@ -48,10 +75,14 @@ public record CriterionFinding(
             return code;
         }
 
+        CodeType element() {
+            return this == WITHHELD ? masked() : new CodeType(code);
+        }
+
         /** @throws ProtocolBroken if the guide uses a role that does not exist */
         static Role of(String code) {
             return Arrays.stream(values())
-                    .filter(role -> role.code.equals(code))
+                    .filter(role -> role != WITHHELD && role.code.equals(code))
                     .findFirst()
                     .orElseThrow(() -> new ProtocolBroken("There is no role " + code));
         }
@@ -61,7 +92,9 @@ public record CriterionFinding(
     public enum Result {
         MET("met"),
         NOT_MET("not-met"),
-        UNKNOWN("unknown");
+        UNKNOWN("unknown"),
+        /** Kept from whoever asks; written as a masked value. */
+        WITHHELD("masked");
 
         private final String code;
 
@@ -71,6 +104,10 @@ public record CriterionFinding(
 
         public String code() {
             return code;
+        }
+
+        CodeType element() {
+            return this == WITHHELD ? masked() : new CodeType(code);
         }
 
         /** @param value the logic's answer; null is unknown */
@@ -84,7 +121,7 @@ public record CriterionFinding(
         /** @throws ProtocolBroken if there is no such result */
         static Result ofCode(String code) {
             return Arrays.stream(values())
-                    .filter(result -> result.code.equals(code))
+                    .filter(result -> result != WITHHELD && result.code.equals(code))
                     .findFirst()
                     .orElseThrow(() -> new ProtocolBroken("There is no result " + code));
         }

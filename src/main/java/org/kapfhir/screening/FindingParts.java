@@ -1,7 +1,6 @@
 package org.kapfhir.screening;
 
 import org.hl7.fhir.r4.model.CanonicalType;
-import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DataRequirement;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.StringType;
@@ -14,8 +13,8 @@ record FindingParts(EntryReferences references) {
 
     void write(CriterionFinding finding, ParametersParameterComponent criterion) {
         part(criterion, "code", finding.code());
-        part(criterion, "role", new CodeType(finding.role().code()));
-        part(criterion, "result", new CodeType(finding.result().code()));
+        part(criterion, "role", finding.role().element());
+        part(criterion, "result", finding.result().element());
         part(criterion, "explanation", new StringType(finding.explanation()));
         finding.evidence().forEach(entry -> part(criterion, "evidence", references.to(entry)));
         finding.missing().forEach(missing -> write(missing, criterion.addPart().setName("missing")));

@@ -17,6 +17,13 @@ final class PersistRefused extends RequestRefused {
                 ErrorCode.METHOD_NOT_ALLOWED, "A GET must not change anything: send persist with POST");
     }
 
+    static PersistRefused withHiddenReasons() {
+        return new PersistRefused(
+                ErrorCode.FORBIDDEN,
+                "What is stored holds all reasons, and you are not cleared for some: leave out persist, or ask somebody who"
+                        + " is cleared");
+    }
+
     static PersistRefused withData() {
         return new PersistRefused(
                 ErrorCode.UNPROCESSABLE,

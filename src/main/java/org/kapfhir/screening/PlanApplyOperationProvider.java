@@ -14,6 +14,7 @@ import org.kapfhir.conformance.DefinitionReader;
 import org.kapfhir.shared.ErrorCode;
 import org.kapfhir.shared.ParameterNames;
 import org.kapfhir.shared.ParameterRefused;
+import org.kapfhir.smart.RequiresScope;
 
 /**
  * The operation {@code $apply} on a candidacy protocol: the screening as a plan.
@@ -58,6 +59,7 @@ public final class PlanApplyOperationProvider {
      * @see <a href="https://kapfhir.org/ig/OperationDefinition/apply-candidacy">OperationDefinition</a>
      */
     @Operation(name = "$apply", typeName = "PlanDefinition", idempotent = true)
+    @RequiresScope(read = "PlanDefinition", wholeRecord = true, subject = "subject")
     public CarePlan apply(
             @IdParam IdType id,
             @OperationParam(name = "subject", max = 1) @Nullable String subject,
@@ -73,7 +75,7 @@ public final class PlanApplyOperationProvider {
         if (data != null) {
             return new CandidacyCarePlan(screening.submitted(data, question)).carePlan();
         }
-        return new CandidacyCarePlan(screening.stored(patientId(subject), question)).carePlan();
+        return new CandidacyCarePlan(screening.stored(patientId(subject), question, request)).carePlan();
     }
 
     private static String patientId(@Nullable String subject) {

@@ -10,8 +10,10 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.jspecify.annotations.Nullable;
+import org.kapfhir.sensitivity.Disclosure;
 import org.kapfhir.shared.ParameterNames;
 import org.kapfhir.shared.ParameterRefused;
+import org.kapfhir.smart.RequiresScope;
 
 /**
  * The operation {@code $check-session-readiness}: may this dosing session begin, and why not?
@@ -52,6 +54,7 @@ public final class ReadinessOperationProvider {
      *     source of each check is in the answer
      */
     @Operation(name = NAME, typeName = "Patient", idempotent = true)
+    @RequiresScope(wholeRecord = true)
     public Parameters checkStored(
             @IdParam IdType id,
             @OperationParam(name = "data", max = 1) @Nullable Bundle data,
@@ -62,7 +65,8 @@ public final class ReadinessOperationProvider {
             throw SubjectRefused.dataBesideStoredPatient();
         }
         OffsetDateTime moment = requests.asOf(asOf);
-        return readiness.answer(records.find(id.getIdPart()), EntryReferences.stored(), moment);
+        return readiness.answer(
+                records.find(id.getIdPart(), request), EntryReferences.stored(), moment, records.disclosure(request));
     }
 
     /**
@@ -83,6 +87,7 @@ public final class ReadinessOperationProvider {
      *     source of each check is in the answer
      */
     @Operation(name = NAME, typeName = "Patient")
+    @RequiresScope(read = "Patient")
     public Parameters checkSubmitted(
             @OperationParam(name = "data", max = 1) @Nullable Bundle data,
             @OperationParam(name = "asOf", max = 1) @Nullable String asOf,
@@ -93,6 +98,6 @@ public final class ReadinessOperationProvider {
         }
         OffsetDateTime moment = requests.asOf(asOf);
         SubmittedRecord submitted = records.read(data);
-        return readiness.answer(submitted.record(), submitted.references(), moment);
+        return readiness.answer(submitted.record(), submitted.references(), moment, Disclosure.EVERYTHING);
     }
 }

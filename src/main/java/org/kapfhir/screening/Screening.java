@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
+import org.kapfhir.sensitivity.SecurityLabels;
 
 /**
  * The answer to one question: the decision, and every criterion of the protocol with its reasons.
@@ -39,9 +40,14 @@ public record Screening(
         return findings.stream().filter(decision::followsFrom).toList();
     }
 
+    /** Whether some reasons are kept from whoever asks. */
+    public boolean isPartlyWithheld() {
+        return findings.stream().anyMatch(CriterionFinding::isWithheld);
+    }
+
     /** The strictest labels of all reasons: whoever reads the whole answer reads them all. */
     List<Coding> labels() {
-        return SensitivityLabels.highWater(
+        return SecurityLabels.highWater(
                 findings.stream().flatMap(finding -> finding.labels().stream()).toList());
     }
 }

@@ -34,6 +34,8 @@ final class ScreeningAnswer {
     Parameters parameters() {
         ScreeningRequest request = screening.request();
         Parameters answer = new Parameters();
+        // Here and not where answers leave: an answer may be streamed, or be a part of another one.
+        screening.labels().forEach(answer.getMeta()::addSecurity);
         answer.addParameter()
                 .setName("decision")
                 .setValue(new CodeType(screening.decision().code()));

@@ -9,6 +9,8 @@ import org.kapfhir.conformance.DefinitionReader;
 import org.kapfhir.conformance.GuidePackage;
 import org.kapfhir.conformance.PublishedDefinitions;
 import org.kapfhir.decisionsupport.GuideLogic;
+import org.kapfhir.sensitivity.Disclosures;
+import org.kapfhir.sensitivity.LabelRules;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,8 +34,8 @@ class ScreeningConfiguration {
     }
 
     @Bean
-    CandidateScreening candidateScreening(GuideLogic logic, GuidePackage guide) {
-        return new CandidateScreening(logic, new SensitivityLabels(guide));
+    CandidateScreening candidateScreening(GuideLogic logic, LabelRules labelRules) {
+        return new CandidateScreening(logic, new SensitivityLabels(labelRules));
     }
 
     @Bean
@@ -49,13 +51,15 @@ class ScreeningConfiguration {
             ChartWriter writer,
             FhirContext fhirContext,
             ChartProperties properties,
+            Disclosures disclosures,
             Clock clock) {
         return new PersonScreening(
                 screening,
                 chart.ofTypes(ScreenedTypes.of(logic)),
                 new ScreeningStore(writer, clock),
                 fhirContext,
-                properties);
+                properties,
+                disclosures::of);
     }
 
     @Bean

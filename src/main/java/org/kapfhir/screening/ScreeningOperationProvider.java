@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.kapfhir.shared.ParameterNames;
 import org.kapfhir.shared.ParameterRefused;
+import org.kapfhir.smart.RequiresScope;
 
 /**
  * The operation {@code $screen-candidate}: may this person start ketamine-assisted psychotherapy, and why not?
@@ -61,6 +62,7 @@ public final class ScreeningOperationProvider {
      *     each criterion is in the answer
      */
     @Operation(name = NAME, typeName = "Patient", idempotent = true)
+    @RequiresScope(wholeRecord = true)
     public Parameters screenStored(
             @IdParam IdType id,
             @OperationParam(name = "data", max = 1) @Nullable Bundle data,
@@ -104,6 +106,7 @@ public final class ScreeningOperationProvider {
      *     each criterion is in the answer
      */
     @Operation(name = NAME, typeName = "Patient")
+    @RequiresScope(read = "Patient")
     public Parameters screenSubmitted(
             @OperationParam(name = "data", max = 1) @Nullable Bundle data,
             @OperationParam(name = "protocol", max = 1) @Nullable String protocol,

@@ -1,71 +1,41 @@
 package org.kapfhir.screening;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.hl7.fhir.r4.model.CodeSystem;
-import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
-import org.hl7.fhir.r4.model.CodeSystem.ConceptPropertyComponent;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
-import org.kapfhir.conformance.GuidePackage;
-import org.kapfhir.screening.CriterionFinding.Result;
-import org.kapfhir.shared.Canonicals;
+import org.kapfhir.sensitivity.LabelRules;
+import org.kapfhir.sensitivity.SecurityLabels;
 
 /**
- * The labels that a reason carries: those of the entries it rests on, and those that the guide gives a criterion whose
- * being met is sensitive by itself. A summary carries the high-water mark of its parts.
+ * The labels that a reason carries: those of the entries it rests on, and those of a criterion that is sensitive by
+ * itself, whatever its result is: a label that only a met criterion carries would tell that it is met.
  */
 final class SensitivityLabels {
-    private static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
-    private static final Coding RESTRICTED = new Coding(CONFIDENTIALITY, "R", "restricted");
+    private final LabelRules rules;
 
-    /** The order of v3-Confidentiality, from unrestricted to very restricted. */
-    private static final List<String> CONFIDENTIALITY_ORDER = List.of("U", "L", "M", "N", "R", "V");
-
-    private final Map<String, Coding> byCriterion;
-
-    SensitivityLabels(GuidePackage guide) {
-        this.byCriterion = new LinkedHashMap<>();
-        CodeSystem criteria = guide.find(CodeSystem.class, Canonicals.CRITERION_CODES)
-                .orElseThrow(() -> new ProtocolBroken("The guide has no code system of criteria"));
-        for (ConceptDefinitionComponent criterion : criteria.getConcept()) {
-            for (ConceptPropertyComponent property : criterion.getProperty()) {
-                if ("sensitivity".equals(property.getCode())) {
-                    byCriterion.put(criterion.getCode(), property.getValueCoding());
-                }
-            }
-        }
+    SensitivityLabels(LabelRules rules) {
+        this.rules = rules;
     }
 
-    List<Coding> of(String criterion, Result result, List<Resource> evidence) {
-        List<Coding> labels = new ArrayList<>();
-        evidence.forEach(entry -> labels.addAll(entry.getMeta().getSecurity()));
-        Coding sensitivity = byCriterion.get(criterion);
-        if (sensitivity != null && (result == Result.MET || !evidence.isEmpty())) {
-            labels.add(RESTRICTED);
-            labels.add(sensitivity);
-        }
-        return highWater(labels);
+    List<Coding> of(Coding criterion, List<Resource> evidence) {
+        List<Coding> labels = new ArrayList<>(rules.ofCode(criterion));
+        evidence.forEach(entry -> labels.addAll(labelsOf(entry)));
+        return SecurityLabels.highWater(labels);
     }
 
-    /** The strictest confidentiality, and every other label once. */
-    static List<Coding> highWater(Collection<Coding> labels) {
-        Map<String, Coding> kept = new LinkedHashMap<>();
-        for (Coding label : labels) {
-            String key = CONFIDENTIALITY.equals(label.getSystem())
-                    ? CONFIDENTIALITY
-                    : label.getSystem() + "|" + label.getCode();
-            kept.merge(key, label.copy(), SensitivityLabels::stricter);
+    /**
+     * A form is labeled for its most sensitive answer. A criterion rests on one answer, and whether that one is sensitive
+     * is known from the criterion.
+     */
+    List<Coding> labelsOf(Resource entry) {
+        List<Coding> own = entry.getMeta().getSecurity();
+        if (!(entry instanceof QuestionnaireResponse) || own.isEmpty()) {
+            return own;
         }
-        return List.copyOf(kept.values());
-    }
-
-    private static Coding stricter(Coding one, Coding other) {
-        return CONFIDENTIALITY_ORDER.indexOf(other.getCode()) > CONFIDENTIALITY_ORDER.indexOf(one.getCode())
-                ? other
-                : one;
+        Set<String> byRule = SecurityLabels.codes(rules.of(entry));
+        return own.stream().filter(label -> !byRule.contains(label.getCode())).toList();
     }
 }

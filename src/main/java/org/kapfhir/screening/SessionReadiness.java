@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.kapfhir.chart.PatientRecord;
 import org.kapfhir.conformance.GuidePackage;
+import org.kapfhir.sensitivity.Disclosure;
 import org.kapfhir.shared.Canonicals;
 
 /** May this dosing session begin, and why not? The checks of the day, asked like the criteria of a candidacy. */
@@ -35,7 +36,7 @@ final class SessionReadiness {
     }
 
     /** @throws SubjectRefused if the person had died by then */
-    Parameters answer(PatientRecord record, EntryReferences references, OffsetDateTime asOf) {
+    Parameters answer(PatientRecord record, EntryReferences references, OffsetDateTime asOf, Disclosure disclosure) {
         List<CriterionFinding> findings = findings(record, asOf);
         Parameters answer = new Parameters();
         answer.addParameter()
@@ -45,7 +46,10 @@ final class SessionReadiness {
         answer.addParameter().setName("asOf").setValue(ScreeningAnswer.fhir(asOf));
         answer.addParameter().setName("subject").setValue(references.to(record.patient()));
         FindingParts parts = new FindingParts(references);
-        findings.forEach(finding -> parts.write(finding, answer.addParameter().setName("criterion")));
+        List<CriterionFinding> shown = disclosure.isEverything()
+                ? findings
+                : screening.reasonsFor(disclosure).of(findings, record, visible -> findings(visible, asOf));
+        shown.forEach(finding -> parts.write(finding, answer.addParameter().setName("criterion")));
         return answer;
     }
 }

@@ -24,4 +24,11 @@ class SeedingConfiguration {
     ApplicationRunner fillSandbox(SandboxCohort cohort) {
         return arguments -> cohort.fillIfEmpty();
     }
+
+    /** Those whom the sandbox lets log in are read by the apps that they use. */
+    @Bean
+    @Order(101)
+    ApplicationRunner storeDemoStaff(BundleStore store) {
+        return arguments -> store.store(DemoStaff.bundle());
+    }
 }

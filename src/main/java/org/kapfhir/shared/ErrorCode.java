@@ -36,6 +36,7 @@ public enum ErrorCode {
     SLOW_DOWN("slow-down", 429),
     JOB_FAILED("job-failed", 500),
     UNAUTHENTICATED("unauthenticated", 401),
+    FORBIDDEN("forbidden", 403),
     QUESTIONNAIRE_UNKNOWN("questionnaire-unknown", 422),
     RESPONSE_INCOMPLETE("response-incomplete", 422),
     ANSWERS_CONTRADICTORY("answers-contradictory", 422),

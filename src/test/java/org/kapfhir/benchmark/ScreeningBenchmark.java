@@ -140,6 +140,7 @@ class ScreeningBenchmark {
     private String begin() throws Exception {
         HttpResponse<String> begun = http.send(
                 HttpRequest.newBuilder(URI.create(server.url() + "/Group/benchmark/$screen-candidate"))
+                        .header("Authorization", server.authorization())
                         .header("Prefer", "respond-async")
                         .header("Content-Type", "application/fhir+json")
                         .POST(BodyPublishers.ofString("{\"resourceType\":\"Parameters\"}"))
@@ -149,7 +150,9 @@ class ScreeningBenchmark {
     }
 
     private int get(String url) {
-        return status(HttpRequest.newBuilder(URI.create(url)).build());
+        return status(HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", server.authorization())
+                .build());
     }
 
     private int status(HttpRequest request) {

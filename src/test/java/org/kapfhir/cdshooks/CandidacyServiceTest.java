@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kapfhir.chart.PatientRecord;
@@ -80,11 +81,11 @@ class CandidacyServiceTest {
         request.put("fhirServer", "http://169.254.169.254/fhir");
         CdsCall call = CdsCall.of(CdsService.ORDER_SIGN, request);
 
-        assertThatThrownBy(() -> SERVICE.answer(call, new CdsCaller("ehr", false)))
+        assertThatThrownBy(() -> SERVICE.answer(call, new CdsCaller("ehr", false, Set.of())))
                 .isInstanceOfSatisfying(
                         CdsRefused.class,
                         refused -> assertThat(refused.errorCode().httpStatus()).isEqualTo(412));
-        assertThat(SERVICE.answer(call, new CdsCaller("ehr", true))
+        assertThat(SERVICE.answer(call, new CdsCaller("ehr", true, Set.of()))
                         .cards()
                         .get(0)
                         .summary())

@@ -6,18 +6,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 import org.kapfhir.chart.PatientChart;
 import org.kapfhir.chart.PatientRecord;
 import org.kapfhir.screening.PersonScreening;
 import org.kapfhir.screening.ScreeningDoors;
+import org.kapfhir.sensitivity.Disclosure;
 
 /** The door of CDS Hooks: calls as a client builds them from the published prefetch templates. */
 public final class CdsDoor {
     static final ObjectMapper JSON = new ObjectMapper();
     static final CdsProperties PROPERTIES =
-            new CdsProperties(URI.create("https://kapfhir.example.org"), false, 10_000_000, List.of());
+            new CdsProperties(URI.create("https://kapfhir.example.org"), 10_000_000, List.of());
     private static final String KETAMINE = """
         {"resourceType": "Bundle", "type": "collection", "entry": [{"resource": {
           "resourceType": "MedicationRequest", "id": "draft", "status": "draft", "intent": "order",
@@ -42,6 +44,7 @@ public final class CdsDoor {
                 ScreeningDoors.reader(),
                 screening,
                 new MissingData(ScreeningDoors.FHIR),
+                caller -> Disclosure.EVERYTHING,
                 PROPERTIES);
     }
 
@@ -55,7 +58,7 @@ public final class CdsDoor {
                         candidate.hook().equals(request.path("hook").asText()))
                 .findFirst()
                 .orElseThrow();
-        return service.answer(CdsCall.of(called, request), new CdsCaller("test", false));
+        return service.answer(CdsCall.of(called, request), new CdsCaller("test", false, Set.of()));
     }
 
     /** A call with every prefetch whole, and an order of ketamine where the hook is about orders. */

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,13 +42,17 @@ class ClientTokensTest {
 
     private final ClientTokens tokens = new ClientTokens(
             List.of(new Client(
-                    ISSUER, new JWKSet(List.of(CURVE.toPublicJWK(), RSA.toPublicJWK())).toString(), null, true)),
+                    ISSUER,
+                    new JWKSet(List.of(CURVE.toPublicJWK(), RSA.toPublicJWK())).toString(),
+                    null,
+                    true,
+                    Set.of())),
             Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void acceptsATokenOfARegisteredClient() throws JOSEException {
         assertThat(tokens.check(signed(claims("1").build(), CURVE, JWSAlgorithm.ES384), ADDRESS))
-                .isEqualTo(new CdsCaller(ISSUER, true));
+                .isEqualTo(new CdsCaller(ISSUER, true, Set.of()));
         SignedJWT byRsa = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS384).keyID("rsa").build(),
                 claims("2").build());

@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -69,6 +71,32 @@ public final class Browser implements AutoCloseable {
 
     public Browser open(String url) {
         driver.get(url);
+        return this;
+    }
+
+    /** Without cookies of any site, as a person who has never been there. */
+    public Browser forgetEverything() {
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        return this;
+    }
+
+    /** Waits until the page that is open by then has such an element. */
+    public Browser await(String cssSelector) {
+        Awaitility.await(cssSelector)
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> !driver.findElements(By.cssSelector(cssSelector)).isEmpty());
+        return this;
+    }
+
+    public Browser fill(String cssSelector, String text) {
+        driver.findElement(By.cssSelector(cssSelector)).clear();
+        driver.findElement(By.cssSelector(cssSelector)).sendKeys(text);
+        return this;
+    }
+
+    public Browser click(String cssSelector) {
+        driver.findElement(By.cssSelector(cssSelector)).click();
         return this;
     }
 

@@ -3,6 +3,7 @@ package org.kapfhir.harness;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
+import ca.uhn.fhir.rest.client.interceptor.BearerTokenAuthInterceptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,20 +14,48 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hl7.fhir.r4.model.Resource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
-/** The server under test as a client sees it. */
+/** The server under test as a client sees it; an all-powerful one, unless {@link #as} says otherwise. */
 public final class FhirEndpoint {
     private static final String FHIR_JSON = "application/fhir+json";
 
     private final FhirContext fhirContext;
     private final Environment environment;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final AccessToken token;
+    private final HttpClient http;
+    /** Tokens live for an hour, longer than any test; signing one for each request would be slow. */
+    private final Map<AccessToken, String> text = new ConcurrentHashMap<>();
 
+    @Autowired
     public FhirEndpoint(FhirContext fhirContext, Environment environment) {
+        this(fhirContext, environment, AccessToken.allPowerful(), HttpClient.newHttpClient());
+    }
+
+    private FhirEndpoint(FhirContext fhirContext, Environment environment, AccessToken token, HttpClient http) {
         this.fhirContext = fhirContext;
         this.environment = environment;
+        this.token = token;
+        this.http = http;
+    }
+
+    /** The same server for another caller. */
+    public FhirEndpoint as(AccessToken other) {
+        return new FhirEndpoint(fhirContext, environment, other, http);
+    }
+
+    /** The value of the header Authorization that this endpoint's requests carry. */
+    public String authorization() {
+        return "Bearer " + accessToken();
+    }
+
+    /** The token that this endpoint's requests carry. */
+    public String accessToken() {
+        return text.computeIfAbsent(token, made -> made.text(url()));
     }
 
     public String url() {
@@ -45,7 +74,9 @@ public final class FhirEndpoint {
     public IGenericClient client() {
         fhirContext.getRestfulClientFactory().setServerValidationMode(ServerValidationModeEnum.NEVER);
         fhirContext.getRestfulClientFactory().setSocketTimeout(120_000);
-        return fhirContext.newRestfulGenericClient(url());
+        IGenericClient client = fhirContext.newRestfulGenericClient(url());
+        client.registerInterceptor(new BearerTokenAuthInterceptor(accessToken()));
+        return client;
     }
 
     /** Reads a path below the FHIR base, query included. */
@@ -104,7 +135,8 @@ public final class FhirEndpoint {
     private Answer send(HttpRequest.Builder request, String accept) {
         HttpRequest.Builder complete = accept.isEmpty() ? request : request.header("Accept", accept);
         try {
-            HttpResponse<String> response = http.send(complete.build(), BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(
+                    complete.header("Authorization", authorization()).build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body(), fhirContext);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,7 +2,6 @@ package org.kapfhir.harness;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,7 +29,7 @@ public final class ServerProcess {
      * @param settings as on the command line, {@code --name=value}
      */
     public static ServerProcess start(TestDatabase database, Path log, String... settings) throws IOException {
-        int port = freePort();
+        int port = FreshAddress.freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx2g",
@@ -40,6 +39,8 @@ public final class ServerProcess {
                 KapFhirApplication.class.getName(),
                 "--spring.profiles.active=it",
                 "--server.port=" + port));
+        TestIssuer.settings().forEach((name, value) -> command.add("--" + name + "=" + value));
+        TestIdentities.settings().forEach((name, value) -> command.add("--" + name + "=" + value));
         command.addAll(List.of(settings));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(new File(log.toString()));
@@ -73,11 +74,5 @@ public final class ServerProcess {
                         .send(request, BodyHandlers.discarding())
                         .statusCode()
                 == 200;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

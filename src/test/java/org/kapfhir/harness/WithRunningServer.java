@@ -17,8 +17,8 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = KapFhirApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = FreshDatabase.class)
-@Import(FhirEndpoint.class)
+@SpringBootTest(classes = KapFhirApplication.class, webEnvironment = WebEnvironment.DEFINED_PORT)
+@ContextConfiguration(initializers = {FreshDatabase.class, FreshAddress.class})
+@Import({FhirEndpoint.class, HiddenForUncleared.class})
 @ActiveProfiles("it")
 public @interface WithRunningServer {}

@@ -18,6 +18,8 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** A job is never running for ever, and a cancelled one leaves nothing behind. */
 class JobsTest {
+    private static final String OWNER = "clinic";
+
     private final DriverManagerDataSource database =
             new DriverManagerDataSource("jdbc:h2:mem:jobs;DB_CLOSE_DELAY=-1", "sa", "");
     private Instant now = Instant.parse("2026-11-20T12:00:00Z");
@@ -30,31 +32,35 @@ class JobsTest {
             connection.createStatement().execute("drop all objects");
             ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/kapfhir/V2__create_screening_jobs.sql"));
             ScriptUtils.executeSqlScript(
+                    connection, new ClassPathResource("db/kapfhir/V4__resume_screening_jobs.sql"));
+            ScriptUtils.executeSqlScript(
                     connection, new ClassPathResource("db/kapfhir/V11__rename_screening_jobs.sql"));
+            ScriptUtils.executeSqlScript(
+                    connection, new ClassPathResource("db/kapfhir/V50__bind_jobs_to_their_caller.sql"));
         }
     }
 
     @Test
     void reportsAJobAsFailedWhenItsServerHasStopped() {
-        String job = jobs.begin("Group/a/$screen-candidate", 100);
+        String job = jobs.begin(OWNER, "Group/a/$screen-candidate", 100);
         now = now.plus(Duration.ofMinutes(4));
         assertThat(jobs.move(job, 50, 0)).isTrue();
         now = now.plus(Duration.ofMinutes(5));
-        assertThat(jobs.find(job).orElseThrow().state()).isEqualTo(State.RUNNING);
+        assertThat(jobs.find(job, OWNER).orElseThrow().state()).isEqualTo(State.RUNNING);
 
         now = now.plusMillis(1);
-        assertThat(jobs.find(job).orElseThrow().state()).isEqualTo(State.FAILED);
-        assertThat(jobs.find(job).orElseThrow().answered()).isEqualTo(50);
+        assertThat(jobs.find(job, OWNER).orElseThrow().state()).isEqualTo(State.FAILED);
+        assertThat(jobs.find(job, OWNER).orElseThrow().answered()).isEqualTo(50);
     }
 
     @Test
     void leavesNothingOfACancelledJob() {
-        String job = jobs.begin("Group/a/$screen-candidate", 100);
+        String job = jobs.begin(OWNER, "Group/a/$screen-candidate", 100);
         jobs.add(job, "Parameters", new Part(0, 1, "{}\n"));
 
         assertThat(jobs.delete(job)).isTrue();
 
-        assertThat(jobs.find(job)).isEmpty();
+        assertThat(jobs.find(job, OWNER)).isEmpty();
         assertThat(jobs.partNumbers(job, "Parameters")).isEmpty();
         assertThat(jobs.move(job, 1, 0))
                 .as("the worker learns that it was cancelled")
@@ -62,17 +68,26 @@ class JobsTest {
     }
 
     @Test
+    void showsAJobToItsOwnerOnly() {
+        String job = jobs.begin(OWNER, "Group/a/$screen-candidate", 1);
+
+        assertThat(jobs.find(job, OWNER)).isPresent();
+        assertThat(jobs.find(job, "another clinic")).isEmpty();
+        assertThat(jobs.find(job, "")).isEmpty();
+    }
+
+    @Test
     void keepsAResultAsLongAsItSays() {
-        String job = jobs.begin("Group/a/$screen-candidate", 1);
+        String job = jobs.begin(OWNER, "Group/a/$screen-candidate", 1);
         jobs.add(job, "Parameters", new Part(0, 1, "{}\n"));
         jobs.end(job, State.DONE);
 
         now = now.plus(Duration.ofHours(24));
-        jobs.begin("Group/b/$screen-candidate", 1);
+        jobs.begin(OWNER, "Group/b/$screen-candidate", 1);
         assertThat(jobs.body(job, "Parameters", 0)).contains("{}\n");
         now = now.plusMillis(1);
-        jobs.begin("Group/c/$screen-candidate", 1);
-        assertThat(jobs.find(job)).isEmpty();
+        jobs.begin(OWNER, "Group/c/$screen-candidate", 1);
+        assertThat(jobs.find(job, OWNER)).isEmpty();
     }
 
     private final class MovingClock extends Clock {

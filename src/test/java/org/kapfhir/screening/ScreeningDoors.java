@@ -16,6 +16,8 @@ import org.kapfhir.chart.ChartProperties;
 import org.kapfhir.chart.PatientChart;
 import org.kapfhir.chart.PatientRecord;
 import org.kapfhir.decisionsupport.GuideLogic;
+import org.kapfhir.sensitivity.Disclosure;
+import org.kapfhir.sensitivity.LabelRules;
 import org.springframework.core.io.ClassPathResource;
 
 /** What tests of the doors need of screening: the guide as it was built, and a store that holds one record. */
@@ -85,11 +87,12 @@ public final class ScreeningDoors {
 
     public static PersonScreening screening(PatientChart chart) {
         return new PersonScreening(
-                new CandidateScreening(LOGIC, new SensitivityLabels(ScreeningFixture.GUIDE)),
+                new CandidateScreening(LOGIC, new SensitivityLabels(LabelRules.ofGuide(ScreeningFixture.GUIDE))),
                 chart,
                 new ScreeningStore((resources, request) -> {}, CLOCK),
                 FHIR,
-                new ChartProperties(20_000));
+                new ChartProperties(20_000),
+                request -> Disclosure.EVERYTHING);
     }
 
     /** A store with one person. */

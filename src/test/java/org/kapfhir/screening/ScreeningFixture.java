@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kapfhir.chart.PatientRecord;
 import org.kapfhir.conformance.GuidePackage;
 import org.kapfhir.decisionsupport.GuideLogic;
+import org.kapfhir.sensitivity.LabelRules;
 
 /** The guide as it was built, compiled once for all tests, and a clock that stands still. */
 final class ScreeningFixture {
@@ -30,7 +31,7 @@ final class ScreeningFixture {
     }
 
     static Screening screen(PatientRecord record, ScreeningRequest request) {
-        return new CandidateScreening(LOGIC, new SensitivityLabels(GUIDE)).screen(record, request);
+        return new CandidateScreening(LOGIC, new SensitivityLabels(LabelRules.ofGuide(GUIDE))).screen(record, request);
     }
 
     static CriterionFinding finding(Screening screening, String criterion) {

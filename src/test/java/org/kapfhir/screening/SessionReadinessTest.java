@@ -8,13 +8,15 @@ import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.kapfhir.sensitivity.LabelRules;
 import org.kapfhir.shared.Canonicals;
 
 /** The case table of the day of a session; the question is asked on 20 November 2026 at noon UTC. */
 class SessionReadinessTest {
     private final SessionReadiness readiness = SessionReadiness.of(
             ScreeningFixture.GUIDE,
-            new CandidateScreening(ScreeningFixture.LOGIC, new SensitivityLabels(ScreeningFixture.GUIDE)));
+            new CandidateScreening(
+                    ScreeningFixture.LOGIC, new SensitivityLabels(LabelRules.ofGuide(ScreeningFixture.GUIDE))));
 
     @ParameterizedTest(name = "{2}: {0}")
     @CsvFileSource(resources = "/fixtures/readiness/cases.csv", numLinesToSkip = 1, delimiter = '|')

@@ -120,7 +120,7 @@ class StoredScreeningTest {
 
         assertThat(ScreeningFixture.finding(screening, "substance-use").labels())
                 .extracting(Coding::getCode)
-                .containsExactly("R", "ETH");
+                .containsExactly("R", "ETH", "SUD");
         assertThat(ScreeningFixture.finding(screening, "aneurysmal-vascular-disease")
                         .labels())
                 .extracting(Coding::getCode)
@@ -129,7 +129,7 @@ class StoredScreeningTest {
         RiskAssessment assessment = persist(record, "2026-11-20T12:00:00Z");
         assertThat(assessment.getMeta().getSecurity())
                 .extracting(Coding::getCode)
-                .containsExactlyInAnyOrder("R", "ETH");
+                .containsExactlyInAnyOrder("R", "ETH", "SUD", "PSY", "MH");
     }
 
     private RiskAssessment persist(PatientRecord record, String asOf) {

@@ -14,6 +14,7 @@ import org.kapfhir.outcomes.maintenance.ProjectionJob.Standing;
 import org.kapfhir.outcomes.maintenance.ProjectionJob.State;
 import org.kapfhir.shared.ParameterNames;
 import org.kapfhir.shared.ParameterRefused;
+import org.kapfhir.smart.RequiresScope;
 
 /**
  * Rebuilds or checks the projection tables in the background. For whoever runs the server; {@link ProjectionCommand} asks
@@ -47,6 +48,7 @@ public final class ProjectionOperationProvider {
      * @see <a href="https://kapfhir.org/ig/OperationDefinition/rebuild-projection">OperationDefinition</a>
      */
     @Operation(name = "$rebuild-projection", manualResponse = true)
+    @RequiresScope(admin = true)
     public void rebuild(
             @OperationParam(name = "checkOnly", max = 1) @Nullable String checkOnly, ServletRequestDetails request)
             throws IOException {
@@ -72,6 +74,7 @@ public final class ProjectionOperationProvider {
      * @see <a href="https://kapfhir.org/ig/OperationDefinition/projection-status">OperationDefinition</a>
      */
     @Operation(name = "$projection-status", manualResponse = true, idempotent = true)
+    @RequiresScope(admin = true)
     public void status(@OperationParam(name = "job", max = 1) @Nullable String job, ServletRequestDetails request)
             throws IOException {
         OF_A_STATUS.check(request.getParameters(), request.getResource());

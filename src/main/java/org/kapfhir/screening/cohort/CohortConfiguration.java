@@ -4,6 +4,8 @@ import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.kapfhir.access.KeptCallers;
+import org.kapfhir.audit.AccessLog;
 import org.kapfhir.chart.PatientChart;
 import org.kapfhir.chart.PatientGroups;
 import org.kapfhir.decisionsupport.GuideLogic;
@@ -34,8 +36,9 @@ class CohortConfiguration {
     }
 
     @Bean
-    CohortScreening cohortScreening(PersonScreening screening, PatientChart chart, GuideLogic logic) {
-        return new CohortScreening(screening, chart.ofTypes(ScreenedTypes.of(logic)));
+    CohortScreening cohortScreening(
+            PersonScreening screening, PatientChart chart, GuideLogic logic, AccessLog log) {
+        return new CohortScreening(screening, chart.ofTypes(ScreenedTypes.of(logic)), log::read);
     }
 
     @Bean
@@ -44,6 +47,7 @@ class CohortConfiguration {
             Jobs jobs,
             JdbcOperations jdbc,
             ScreeningRequestReader requests,
+            KeptCallers callers,
             PlatformTransactionManager transactions,
             ExecutorService screeningWorkers,
             CohortProperties properties,
@@ -53,7 +57,7 @@ class CohortConfiguration {
                 screening,
                 jobs,
                 new ScreeningChunks(jdbc, clock, properties.chunkLease()),
-                new ScreeningQuestions(jdbc, requests),
+                new ScreeningQuestions(jdbc, requests, callers),
                 new TransactionTemplate(transactions),
                 screeningWorkers,
                 properties,

@@ -2,6 +2,7 @@ package org.kapfhir.screening.cohort;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,14 +26,23 @@ final class CohortScreening {
 
     private final PersonScreening screening;
     private final PatientChart chart;
+    private final PeopleRead log;
 
-    CohortScreening(PersonScreening screening, PatientChart chart) {
+    CohortScreening(PersonScreening screening, PatientChart chart, PeopleRead log) {
         this.screening = screening;
         this.chart = chart;
+        this.log = log;
+    }
+
+    /** Where it is noted whose records are read. */
+    @FunctionalInterface
+    interface PeopleRead {
+        void read(RequestDetails request, String operation, Collection<String> patientIds);
     }
 
     /** One answer for each of them; nobody's failure keeps the others from being answered. */
     List<PersonAnswer> answer(List<String> patientIds, ScreeningRequest question, RequestDetails request) {
+        log.read(request, "$screen-candidate", patientIds);
         List<PersonAnswer> answers = new ArrayList<>(patientIds.size());
         Set<String> unseen = new LinkedHashSet<>(patientIds);
         chart.forEach(patientIds, (id, record) -> {

@@ -22,6 +22,7 @@ import org.kapfhir.jobs.JobAnswers;
 import org.kapfhir.screening.ScreeningRequest;
 import org.kapfhir.screening.ScreeningRequestReader;
 import org.kapfhir.shared.ParameterNames;
+import org.kapfhir.smart.RequiresScope;
 
 /**
  * The operation {@code $screen-candidate} on a Group: which of these people may start?
@@ -74,6 +75,7 @@ public final class CohortScreeningOperationProvider {
      * @see <a href="https://kapfhir.org/ig/OperationDefinition/screen-candidate">OperationDefinition</a>
      */
     @Operation(name = "$screen-candidate", typeName = "Group", manualResponse = true)
+    @RequiresScope(read = "Group", wholeRecord = true, everyone = true)
     public void screenGroup(
             @IdParam IdType id,
             @OperationParam(name = "data", max = 1) @Nullable Bundle data,

@@ -7,8 +7,10 @@ import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.kapfhir.access.CurrentCaller;
 import org.kapfhir.jobs.JobAnswers;
 import org.kapfhir.jobs.JobRefused;
+import org.kapfhir.smart.RequiresScope;
 
 /**
  * How does a job stand, and what came out of it? The pattern of FHIR's asynchronous requests.
@@ -35,13 +37,15 @@ public final class ScreeningJobOperationProvider {
      * @see <a href="https://kapfhir.org/ig/OperationDefinition/screening-status">OperationDefinition</a>
      */
     @Operation(name = "$screening-status", manualResponse = true, idempotent = true, deleteEnabled = true)
+    @RequiresScope(wholeRecord = true, everyone = true)
     public void status(@OperationParam(name = "job", max = 1) @Nullable String job, ServletRequestDetails request)
             throws IOException {
         HttpServletResponse response = request.getServletResponse();
         if (request.getRequestType() == RequestTypeEnum.DELETE) {
-            answers.cancel(job, response);
+            answers.cancel(job, CurrentCaller.ownerOf(request), response);
         } else {
-            answers.status(job, "people", request.getFhirServerBase() + "/$screening-result", response);
+            answers.status(
+                    job, CurrentCaller.ownerOf(request), "people", request.getFhirServerBase() + "/$screening-result", response);
         }
     }
 
@@ -58,11 +62,12 @@ public final class ScreeningJobOperationProvider {
      * @see <a href="https://kapfhir.org/ig/OperationDefinition/screening-result">OperationDefinition</a>
      */
     @Operation(name = "$screening-result", manualResponse = true, idempotent = true)
+    @RequiresScope(wholeRecord = true, everyone = true)
     public void result(
             @OperationParam(name = "job", max = 1) @Nullable String job,
             @OperationParam(name = "type", max = 1) @Nullable String type,
             ServletRequestDetails request)
             throws IOException {
-        answers.result(job, type, request.getServletResponse());
+        answers.result(job, CurrentCaller.ownerOf(request), type, request.getServletResponse());
     }
 }

@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.kapfhir.access.CurrentCaller;
 import org.kapfhir.jobs.Job.State;
 import org.kapfhir.jobs.JobAnswers;
 import org.kapfhir.jobs.JobRefused;
@@ -70,6 +71,7 @@ final class ScreeningJobRunner {
     /**
      * Begins a job.
      *
+     * @param request on whose behalf: the job belongs to its caller
      * @param url the address that was asked
      * @return its id
      * @throws JobRefused 429, code {@code slow-down}
@@ -80,7 +82,7 @@ final class ScreeningJobRunner {
         }
         Asked asked = new Asked(question, request);
         String id = Objects.requireNonNull(transaction.execute(status -> {
-            String job = jobs.begin(url, members.size());
+            String job = jobs.begin(CurrentCaller.ownerOf(request), url, members.size());
             questions.keep(job, asked);
             chunks.plan(job, members, properties.chunkSize());
             return job;

@@ -5,6 +5,8 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kapfhir.access.KeptCallers;
+import org.kapfhir.jobs.JobRefused;
 import org.kapfhir.screening.ScreeningRequest;
 import org.kapfhir.screening.ScreeningRequestReader;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -13,10 +15,12 @@ import org.springframework.jdbc.core.JdbcOperations;
 final class ScreeningQuestions {
     private final JdbcOperations jdbc;
     private final ScreeningRequestReader requests;
+    private final KeptCallers callers;
 
-    ScreeningQuestions(JdbcOperations jdbc, ScreeningRequestReader requests) {
+    ScreeningQuestions(JdbcOperations jdbc, ScreeningRequestReader requests, KeptCallers callers) {
         this.jdbc = jdbc;
         this.requests = requests;
+        this.callers = callers;
     }
 
     /** A question, and the request that what is stored belongs to. */
@@ -27,15 +31,16 @@ final class ScreeningQuestions {
         String base = asked.request().getFhirServerBase();
         jdbc.update(
                 "insert into kap_screening_question"
-                        + " (job_id, protocol, policy, as_of, assume_complete, persist, server_base)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                        + " (job_id, protocol, policy, as_of, assume_complete, persist, server_base, caller)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 job,
                 question.protocol().canonical(),
                 question.policy().code(),
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(question.asOf()),
                 question.assumeCompleteRecord(),
                 question.persist(),
-                base == null ? "" : base);
+                base == null ? "" : base,
+                callers.keep(asked.request()));
     }
 
     /**
@@ -47,7 +52,7 @@ final class ScreeningQuestions {
     Optional<Asked> find(String job) {
         return jdbc
                 .query(
-                        "select protocol, policy, as_of, assume_complete, persist, server_base"
+                        "select protocol, policy, as_of, assume_complete, persist, server_base, caller"
                                 + " from kap_screening_question where job_id = ?",
                         (row, number) -> new Asked(
                                 requests.read(
@@ -56,7 +61,7 @@ final class ScreeningQuestions {
                                         row.getString(3),
                                         Boolean.toString(row.getBoolean(4)),
                                         Boolean.toString(row.getBoolean(5))),
-                                serverItself(row.getString(6))),
+                                onBehalf(row.getString(7), row.getString(6))),
                         job)
                 .stream()
                 .findFirst();
@@ -66,9 +71,12 @@ final class ScreeningQuestions {
         jdbc.update("delete from kap_screening_question where job_id = ?", job);
     }
 
-    private static RequestDetails serverItself(@Nullable String base) {
+    private RequestDetails onBehalf(@Nullable String caller, @Nullable String base) {
         SystemRequestDetails details = new SystemRequestDetails();
         details.setFhirServerBase(base);
+        if (!callers.restore(caller, details)) {
+            throw JobRefused.failed();
+        }
         return details;
     }
 }

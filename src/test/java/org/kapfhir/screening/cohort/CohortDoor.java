@@ -13,7 +13,7 @@ public final class CohortDoor {
     private CohortDoor() {}
 
     public static Parameters answer(PersonScreening screening, PatientChart chart, ScreeningRequest question) {
-        PersonAnswer answer = new CohortScreening(screening, chart)
+        PersonAnswer answer = new CohortScreening(screening, chart, (request, operation, people) -> {})
                 .answer(List.of("ana"), question, new SystemRequestDetails())
                 .get(0);
         return ((Answered) answer).answer();

@@ -1,0 +1,5 @@
+/** What was granted, with which tokens, and does it still hold? Grants and tokens in the database. */
+@NullMarked
+package org.kapfhir.authorization.grants;
+
+import org.jspecify.annotations.NullMarked;
