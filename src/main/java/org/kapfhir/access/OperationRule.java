@@ -14,8 +14,7 @@ import org.kapfhir.smart.RequiresScope;
  * @param unrestricted whether nothing may be hidden from the caller
  * @param admin whether it runs the server
  */
-record OperationRule(
-        List<String> read, boolean everyone, String subject, boolean unrestricted, boolean admin) {
+record OperationRule(List<String> read, boolean everyone, String subject, boolean unrestricted, boolean admin) {
     /** What makes up a patient's record, as the logic of the guide reads it. */
     static final Set<String> RECORD = Set.of(
             "AdverseEvent",

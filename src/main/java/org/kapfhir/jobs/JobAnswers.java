@@ -52,8 +52,7 @@ public final class JobAnswers {
      * @param unit what the progress counts, for example people
      * @param resultUrl the address of the operation that gives the result
      */
-    public void status(
-            @Nullable String job, String owner, String unit, String resultUrl, HttpServletResponse response)
+    public void status(@Nullable String job, String owner, String unit, String resultUrl, HttpServletResponse response)
             throws IOException {
         Job found = find(job, owner);
         if (found.state() == State.FAILED) {
@@ -73,8 +72,7 @@ public final class JobAnswers {
     }
 
     /** @param kind {@link #FAILURES}, or anything else for the answers */
-    public void result(
-            @Nullable String job, String owner, @Nullable String kind, HttpServletResponse response)
+    public void result(@Nullable String job, String owner, @Nullable String kind, HttpServletResponse response)
             throws IOException {
         Job found = find(job, owner);
         if (found.state() != State.DONE) {

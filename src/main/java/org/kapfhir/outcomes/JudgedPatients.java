@@ -65,8 +65,14 @@ final class JudgedPatients implements VisiblePatients {
                     LABELED.formatted(source.table(), source.idColumn()),
                     Map.of(
                             "type", source.resourceType(),
-                            "systems", hidden.labels().stream().map(Coding::getSystem).toList(),
-                            "codes", hidden.labels().stream().map(Coding::getCode).toList()),
+                            "systems",
+                                    hidden.labels().stream()
+                                            .map(Coding::getSystem)
+                                            .toList(),
+                            "codes",
+                                    hidden.labels().stream()
+                                            .map(Coding::getCode)
+                                            .toList()),
                     String.class));
         }
         if (!hidden.ids().isEmpty()) {

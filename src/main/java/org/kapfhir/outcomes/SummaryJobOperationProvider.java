@@ -46,7 +46,12 @@ public final class SummaryJobOperationProvider {
         if (request.getRequestType() == RequestTypeEnum.DELETE) {
             answers.cancel(job, CurrentCaller.ownerOf(request), request.getServletResponse());
         } else {
-            answers.status(job, CurrentCaller.ownerOf(request), "summaries", request.getFhirServerBase() + "/" + RESULT, request.getServletResponse());
+            answers.status(
+                    job,
+                    CurrentCaller.ownerOf(request),
+                    "summaries",
+                    request.getFhirServerBase() + "/" + RESULT,
+                    request.getServletResponse());
         }
     }
 

@@ -135,8 +135,8 @@ public final class FhirEndpoint {
     private Answer send(HttpRequest.Builder request, String accept) {
         HttpRequest.Builder complete = accept.isEmpty() ? request : request.header("Accept", accept);
         try {
-            HttpResponse<String> response = http.send(
-                    complete.header("Authorization", authorization()).build(), BodyHandlers.ofString());
+            HttpResponse<String> response =
+                    http.send(complete.header("Authorization", authorization()).build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body(), fhirContext);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

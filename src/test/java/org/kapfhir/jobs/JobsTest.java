@@ -31,8 +31,7 @@ class JobsTest {
         try (var connection = database.getConnection()) {
             connection.createStatement().execute("drop all objects");
             ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/kapfhir/V2__create_screening_jobs.sql"));
-            ScriptUtils.executeSqlScript(
-                    connection, new ClassPathResource("db/kapfhir/V4__resume_screening_jobs.sql"));
+            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/kapfhir/V4__resume_screening_jobs.sql"));
             ScriptUtils.executeSqlScript(
                     connection, new ClassPathResource("db/kapfhir/V11__rename_screening_jobs.sql"));
             ScriptUtils.executeSqlScript(

@@ -76,7 +76,7 @@ class SmartDiscoveryIT {
     @DisplayName("1.1.6 writes all addresses absolute")
     void writesAbsoluteAddresses() {
         JsonNode document = app.get(SMART).body();
-        document.fields().forEachRemaining(field -> {
+        document.properties().forEach(field -> {
             if (field.getKey().endsWith("_endpoint") || field.getKey().endsWith("_uri")) {
                 assertThat(field.getValue().asText()).as(field.getKey()).startsWith(app.origin() + "/");
             }

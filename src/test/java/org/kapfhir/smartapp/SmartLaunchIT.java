@@ -189,7 +189,8 @@ class SmartLaunchIT {
         String scope =
                 "launch/patient patient/Observation.sr patient/observation.r patient/*.x system/*.rs patient/Condition.rs";
         TokenAnswer token = app.tokenFor("test-app", scope, "ana", "it-ana");
-        assertThat(token.text("scope").split(" ", -1)).containsExactlyInAnyOrder("launch/patient", "patient/Condition.rs");
+        assertThat(token.text("scope").split(" ", -1))
+                .containsExactlyInAnyOrder("launch/patient", "patient/Condition.rs");
     }
 
     private void assertNoCode(Map<String, String> request, String username) {

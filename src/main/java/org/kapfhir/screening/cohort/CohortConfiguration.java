@@ -36,8 +36,7 @@ class CohortConfiguration {
     }
 
     @Bean
-    CohortScreening cohortScreening(
-            PersonScreening screening, PatientChart chart, GuideLogic logic, AccessLog log) {
+    CohortScreening cohortScreening(PersonScreening screening, PatientChart chart, GuideLogic logic, AccessLog log) {
         return new CohortScreening(screening, chart.ofTypes(ScreenedTypes.of(logic)), log::read);
     }
 

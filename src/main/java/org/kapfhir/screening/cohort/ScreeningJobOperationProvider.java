@@ -45,7 +45,11 @@ public final class ScreeningJobOperationProvider {
             answers.cancel(job, CurrentCaller.ownerOf(request), response);
         } else {
             answers.status(
-                    job, CurrentCaller.ownerOf(request), "people", request.getFhirServerBase() + "/$screening-result", response);
+                    job,
+                    CurrentCaller.ownerOf(request),
+                    "people",
+                    request.getFhirServerBase() + "/$screening-result",
+                    response);
         }
     }
 

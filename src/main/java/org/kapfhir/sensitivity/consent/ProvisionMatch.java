@@ -1,8 +1,8 @@
 package org.kapfhir.sensitivity.consent;
 
-import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Base;
@@ -33,8 +33,6 @@ final class ProvisionMatch {
     private static final Set<String> AUTHORS =
             Set.of("author", "recorder", "asserter", "performer", "requester", "practitioner", "source");
 
-    private static final Duration A_DAY = Duration.ofDays(1).minusMillis(1);
-
     private ProvisionMatch() {}
 
     static Match of(ProvisionComponent provision, AccessQuestion question) {
@@ -53,15 +51,19 @@ final class ProvisionMatch {
 
     private static Match period(Period period, AccessQuestion question) {
         boolean hasBegun = !period.hasStart() || !period.getStart().toInstant().isAfter(question.moment());
-        // A bare date ends with its day.
+        // A bare date ends with its day, month or year.
         boolean hasEnded = period.hasEnd() && endOf(period).isBefore(question.moment());
         return Match.of(hasBegun && !hasEnded);
     }
 
     private static Instant endOf(Period period) {
-        Instant end = period.getEnd().toInstant();
-        boolean isDay = period.getEndElement().getPrecision().ordinal() <= TemporalPrecisionEnum.DAY.ordinal();
-        return isDay ? end.plus(A_DAY) : end;
+        OffsetDateTime end = period.getEnd().toInstant().atOffset(ZoneOffset.UTC);
+        return switch (period.getEndElement().getPrecision()) {
+            case YEAR -> end.plusYears(1).toInstant();
+            case MONTH -> end.plusMonths(1).toInstant();
+            case DAY -> end.plusDays(1).toInstant();
+            default -> end.toInstant();
+        };
     }
 
     private static boolean isAmong(provisionActorComponent actor, Set<String> actors) {
