@@ -31,7 +31,7 @@ class HostileRequestIT {
 
     @BeforeEach
     void connect() {
-        raw = new RawHttp(server.url());
+        raw = new RawHttp(server.url(), server.authorization());
     }
 
     /**

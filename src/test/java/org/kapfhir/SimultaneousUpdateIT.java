@@ -53,7 +53,7 @@ class SimultaneousUpdateIT {
     private int update(int writer) {
         String body =
                 "{\"resourceType\":\"Patient\",\"id\":\"updated-at-once\",\"name\":[{\"family\":\"F" + writer + "\"}]}";
-        return new RawHttp(server.url())
+        return new RawHttp(server.url(), server.authorization())
                 .send(
                         "PUT /fhir/Patient/updated-at-once HTTP/1.1\nContent-Type: application/fhir+json\nIf-Match: W/\"1\"",
                         body.getBytes(java.nio.charset.StandardCharsets.UTF_8))

@@ -17,16 +17,21 @@ public final class RawHttp {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final URI server;
+    private final String authorization;
 
-    /** @param server any address of the server */
-    public RawHttp(String server) {
+    /**
+     * @param server any address of the server
+     * @param authorization value of the header that every request carries
+     */
+    public RawHttp(String server, String authorization) {
         this.server = URI.create(server);
+        this.authorization = authorization;
     }
 
     /** @param head request line and headers, without the ones about connection, host and length; lines end in \n */
     public RawAnswer send(String head, byte[] body) {
         String host = head.toLowerCase(Locale.ROOT).contains("\nhost:") ? "" : "Host: localhost\r\n";
-        String request = head.strip().replace("\n", "\r\n") + "\r\n" + host + "Connection: close\r\nContent-Length: "
+        String request = head.strip().replace("\n", "\r\n") + "\r\n" + host + "Authorization: " + authorization + "\r\nConnection: close\r\nContent-Length: "
                 + body.length + "\r\n\r\n";
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout((int) PATIENCE.toMillis());
