@@ -22,6 +22,7 @@ Description: "What a server of this guide does."
 
 * insert Records(Group)
 * insert Answers(screen-candidate)
+* insert Answers(summarize-outcomes)
 
 * insert Records(Encounter)
 * insert SearchedBy(patient, reference, http://hl7.org/fhir/SearchParameter/clinical-patient)

@@ -207,8 +207,8 @@ class HostileRequestIT {
                 Hostile.get("7.10 a zero byte in the query", "Patient?name=a%00b", 400),
                 Hostile.get("7.10 a raw bracket", "Patient?name=[", 400),
                 Hostile.of("7.10 a path outside", "GET /nothing/here HTTP/1.1", new byte[0], 404),
-                Hostile.of("7.10 the error page itself", "GET /error HTTP/1.1", new byte[0], 404),
-                Hostile.of("7.10 a method that FHIR has not", "TRACE /fhir/Patient HTTP/1.1", new byte[0], 405),
+                Hostile.of("7.10 the error page itself", "GET /error HTTP/1.1", new byte[0], 403, 404),
+                Hostile.of("7.10 a method that FHIR has not", "TRACE /fhir/Patient HTTP/1.1", new byte[0], 400, 405),
                 Hostile.of("7.10 a method that nobody has", "FOO /fhir/Patient HTTP/1.1", new byte[0], 400, 405, 501),
                 Hostile.of(
                         "7.10 an unknown character set",
