@@ -1,9 +1,10 @@
 package org.kapfhir.authorization.identities;
 
 import java.util.List;
+import org.kapfhir.shared.UnsafeForProduction;
 
 /** Identities for trying out are no identities for real records. */
-public final class SandboxIdentitiesRefused extends IllegalStateException {
+public final class SandboxIdentitiesRefused extends UnsafeForProduction {
     private static final long serialVersionUID = 1L;
 
     private SandboxIdentitiesRefused(String sentence) {
