@@ -108,10 +108,10 @@ class VerifiedCodesTest {
         assertThat(item(questionnaire, totalLink).getCodeFirstRep().getCode()).isEqualTo(total);
         assertThat(USES)
                 .filteredOn(use -> use.code().equals(panel))
-                .as("the panel stands for the form, and in sets of panels")
+                .as("the panel stands for the form, in sets of panels, and among what is sensitive whoever counts it")
                 .extracting(Use::file)
                 .allMatch(file -> file.equals("Questionnaire-" + form + ".json")
-                        || file.matches("ValueSet-kap-[a-z-]+-panels\\.json"));
+                        || file.matches("ValueSet-kap-[a-z-]+-(panels|information)\\.json"));
     }
 
     @Test
