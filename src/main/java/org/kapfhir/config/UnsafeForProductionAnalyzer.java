@@ -9,6 +9,9 @@ final class UnsafeForProductionAnalyzer extends AbstractFailureAnalyzer<UnsafeFo
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, UnsafeForProduction cause) {
-        return new FailureAnalysis("The server does not start as it is configured: records of real people would not be safe in it.", cause.getMessage(), cause);
+        return new FailureAnalysis(
+                "The server does not start as it is configured: records of real people would not be safe in it.",
+                cause.getMessage(),
+                cause);
     }
 }

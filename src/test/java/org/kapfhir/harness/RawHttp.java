@@ -31,8 +31,8 @@ public final class RawHttp {
     /** @param head request line and headers, without the ones about connection, host and length; lines end in \n */
     public RawAnswer send(String head, byte[] body) {
         String host = head.toLowerCase(Locale.ROOT).contains("\nhost:") ? "" : "Host: localhost\r\n";
-        String request = head.strip().replace("\n", "\r\n") + "\r\n" + host + "Authorization: " + authorization + "\r\nConnection: close\r\nContent-Length: "
-                + body.length + "\r\n\r\n";
+        String request = head.strip().replace("\n", "\r\n") + "\r\n" + host + "Authorization: " + authorization
+                + "\r\nConnection: close\r\nContent-Length: " + body.length + "\r\n\r\n";
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout((int) PATIENCE.toMillis());
             try {

@@ -21,8 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** No number of a summary is computed from a score that the caller may not see. */
 @WithRunningServer
 class SummaryDisclosureIT {
-    private static final String QUESTION = "/$summarize-outcomes?asOf=2026-06-01&minimumCellSize=0"
-            + "&instrument=http://loinc.org%7C44261-6";
+    private static final String QUESTION =
+            "/$summarize-outcomes?asOf=2026-06-01&minimumCellSize=0" + "&instrument=http://loinc.org%7C44261-6";
 
     @Autowired
     private FhirEndpoint server;
@@ -39,8 +39,7 @@ class SummaryDisclosureIT {
                 }
                 if (resource instanceof Observation && person.endsWith("labeled")) {
                     resource.getMeta()
-                            .addSecurity(
-                                    new Coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", "PSY", null));
+                            .addSecurity(new Coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", "PSY", null));
                 }
                 assertThat(server.put(resource).status()).isIn(200, 201);
             }
