@@ -112,7 +112,7 @@ class GroupSummaryIT {
     @Test
     void worksInTheBackgroundWhenAskedTo() throws Exception {
         HttpResponse<String> begun = http.send(
-                HttpRequest.newBuilder(URI.create(server.url() + "/Group/summary-list" + QUESTION))
+                request(server.url() + "/Group/summary-list" + QUESTION)
                         .header("Prefer", "respond-async")
                         .build(),
                 BodyHandlers.ofString());
@@ -130,7 +130,7 @@ class GroupSummaryIT {
         Parameters answer = (Parameters) fhirContext.newJsonParser().parseResource(result.body());
         assertThat(answer.equalsDeep(server.get("Group/summary-list" + QUESTION).parameters()))
                 .isTrue();
-        assertThat(http.send(HttpRequest.newBuilder(URI.create(status)).DELETE().build(), BodyHandlers.ofString())
+        assertThat(http.send(request(status).DELETE().build(), BodyHandlers.ofString())
                         .statusCode())
                 .isEqualTo(202);
         assertThat(get(status).statusCode()).isEqualTo(404);
@@ -183,6 +183,10 @@ class GroupSummaryIT {
     }
 
     private HttpResponse<String> get(String url) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
+        return http.send(request(url).build(), BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String url) {
+        return HttpRequest.newBuilder(URI.create(url)).header("Authorization", server.authorization());
     }
 }

@@ -80,8 +80,8 @@ class RegistryTablesIT {
         DOSES(
                 "kap-doses",
                 "kap_dose",
-                "dose_id, version, last_updated, patient_id, encounter_id, dose_mg, route_system, route_code,"
-                        + " route_display, substance, medication_id, time_ms, date_only"),
+                "dose_id, version, last_updated, patient_id, encounter_id, session_id, dose_mg, route_system,"
+                        + " route_code, route_display, substance, medication_id, time_ms, date_only"),
         MEDICATIONS("kap-medications", "kap_medication", "medication_id, version, last_updated, substance"),
         ADVERSE_EFFECTS(
                 "kap-adverse-effects",
@@ -107,7 +107,7 @@ class RegistryTablesIT {
                         .execute("--size", "60", "--seed", "11", "--reference", REFERENCE, "--out", folder.toString()))
                 .isZero();
         assertThat(new CommandLine(new LoadCommand(clock))
-                        .execute(folder.resolve("people").toString(), "--url", server.url()))
+                        .execute(folder.resolve("people").toString(), "--url", server.url(), "--token", server.accessToken()))
                 .isZero();
         storeVial("in-use", "active");
         storeVial("wrong", "entered-in-error");

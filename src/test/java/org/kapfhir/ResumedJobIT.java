@@ -51,7 +51,7 @@ class ResumedJobIT {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> progress(status) > 0);
+                .until(() -> progress(status, server) > 0);
         server.kill();
 
         ServerProcess next = ServerProcess.start(database, folder.resolve("next.log"), SETTINGS);
@@ -60,13 +60,14 @@ class ResumedJobIT {
             Awaitility.await()
                     .atMost(Duration.ofMinutes(3))
                     .pollInterval(Duration.ofMillis(500))
-                    .until(() -> get(here).statusCode(), answer -> answer != 202);
-            HttpResponse<String> manifest = get(here);
+                    .until(() -> get(here, next).statusCode(), answer -> answer != 202);
+            HttpResponse<String> manifest = get(here, next);
             assertThat(manifest.statusCode()).isEqualTo(200);
             assertThat(manifest.body()).contains("\"count\":" + PEOPLE);
             String result =
                     next.url() + "/$screening-result" + here.substring(here.indexOf("?job=")) + "&type=Parameters";
-            List<String> people = get(result).body().lines().map(this::subject).toList();
+            List<String> people =
+                    get(result, next).body().lines().map(this::subject).toList();
             assertThat(people).hasSize(PEOPLE).doesNotHaveDuplicates();
             assertThat(Files.readString(folder.resolve("next.log")))
                     .as("the kill came before the end")
@@ -93,6 +94,7 @@ class ResumedJobIT {
         }
         put(group, people);
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.url()))
+                .header("Authorization", server.authorization())
                 .header("Content-Type", "application/fhir+json")
                 .POST(BodyPublishers.ofString(fhirContext.newJsonParser().encodeResourceToString(people)))
                 .build();
@@ -111,6 +113,7 @@ class ResumedJobIT {
     private String begin(ServerProcess server) throws Exception {
         HttpResponse<String> begun = http.send(
                 HttpRequest.newBuilder(URI.create(server.url() + "/Group/all/$screen-candidate"))
+                        .header("Authorization", server.authorization())
                         .header("Prefer", "respond-async")
                         .header("Content-Type", "application/fhir+json")
                         .POST(BodyPublishers.ofString("{\"resourceType\":\"Parameters\"}"))
@@ -120,12 +123,15 @@ class ResumedJobIT {
         return begun.headers().firstValue("Content-Location").orElseThrow();
     }
 
-    private int progress(String status) throws IOException, InterruptedException {
-        String text = get(status).headers().firstValue("X-Progress").orElse("0 ");
+    private int progress(String status, ServerProcess server) throws IOException, InterruptedException {
+        String text = get(status, server).headers().firstValue("X-Progress").orElse("0 ");
         return Integer.parseInt(text.substring(0, text.indexOf(' ')));
     }
 
-    private HttpResponse<String> get(String url) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString());
+    private HttpResponse<String> get(String url, ServerProcess server) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", server.authorization())
+                .build();
+        return http.send(request, BodyHandlers.ofString());
     }
 }

@@ -40,7 +40,8 @@ final class JpaPatientChart implements PatientChart {
 
         from hfj_resource p
           join hfj_res_link l on l.target_resource_id = p.res_id
-            and (l.src_path like '%%.subject%%' or l.src_path like '%%.patient%%' or l.src_path like 'Task.for%%')
+            and (l.src_path like '%%.subject%%' or l.src_path like '%%.patient%%' or l.src_path like 'Task.for%%'
+              or l.src_path = 'Coverage.beneficiary' or l.src_path = 'ResearchSubject.individual')
         """;
 
     private static final String FROM_DRUGS = FROM_OWN + """

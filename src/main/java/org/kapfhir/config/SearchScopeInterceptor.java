@@ -11,6 +11,7 @@ import ca.uhn.fhir.model.api.IQueryParameterType;
 import ca.uhn.fhir.rest.api.SearchTotalModeEnum;
 import ca.uhn.fhir.rest.api.SummaryEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.param.BaseParam;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.param.TokenParamModifier;
@@ -74,11 +75,13 @@ public class SearchScopeInterceptor {
         }
     }
 
+    /** HAPI does not take the same condition twice. */
     private static void addOwner(SearchParameterMap parameters, String name, String patientId) {
-        if (ID.equals(name)) {
-            parameters.add(ID, new TokenParam(patientId));
-        } else {
-            parameters.add(name, new ReferenceParam("Patient/" + patientId));
+        BaseParam owner =
+                ID.equals(name) ? new TokenParam(patientId) : new ReferenceParam("Patient/" + patientId);
+        List<List<IQueryParameterType>> asked = parameters.containsKey(name) ? parameters.get(name) : List.of();
+        if (asked.stream().noneMatch(List.of(owner)::equals)) {
+            parameters.add(name, owner);
         }
     }
 

@@ -69,7 +69,7 @@ final class SearchRules {
                     ErrorCode.UNKNOWN_PARAMETER, name, "The parameter " + name + " is not offered: leave it out");
         }
         int colon = name.indexOf(':');
-        boolean isReverseChain = name.startsWith("_has:");
+        boolean isReverseChain = name.contains("_has:");
         if (colon >= 0
                 && !isReverseChain
                 && !MODIFIER.matcher(name.substring(colon + 1)).matches()) {

@@ -62,6 +62,7 @@ class ScreeningBenchmark {
         Parameters parameters = new Parameters();
         parameters.addParameter().setName("data").setResource(data.setType(BundleType.COLLECTION));
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + "/Patient/$screen-candidate"))
+                .header("Authorization", server.authorization())
                 .header("Content-Type", "application/fhir+json")
                 .POST(BodyPublishers.ofString(
                         FhirContext.forR4Cached().newJsonParser().encodeResourceToString(parameters)))

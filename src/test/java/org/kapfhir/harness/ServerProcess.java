@@ -61,6 +61,11 @@ public final class ServerProcess {
         return "http://localhost:" + port + "/fhir";
     }
 
+    /** What a request has to say in its {@code Authorization} header to be allowed everything. */
+    public String authorization() {
+        return "Bearer " + AccessToken.allPowerful().text(url());
+    }
+
     /** Ends it at once, as {@code kill -9} does: no shutdown hook runs. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -1,5 +1,7 @@
 package org.kapfhir.measures;
 
+import ca.uhn.fhir.context.BaseRuntimeChildDefinition;
+import ca.uhn.fhir.context.BaseRuntimeElementCompositeDefinition;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.util.ResourceReferenceInfo;
 import java.io.IOException;
@@ -13,11 +15,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Element;
 import org.hl7.fhir.r4.model.Group;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.MeasureReport;
@@ -27,7 +32,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /**
  * A measure that no one here wrote, with its libraries, its value sets and its test people, out of the test files of the
  * library clinical-reasoning (Apache-2.0). Nothing is changed: as a publisher's tool does, the CQL that a Library names by
- * its file is put into the Library.
+ * its file is put into the Library; and elements that FHIR requires and the files lack are said to be unknown, because the
+ * server takes no resource without them.
  */
 public final class PublicMeasure {
     private static final String FOLDER = "classpath*:org/opencds/cqf/fhir/cr/measure/r4/";
@@ -119,9 +125,30 @@ public final class PublicMeasure {
         }
     }
 
+    private static void sayWhatIsUnknown(IBase element) {
+        if (!(FHIR.getElementDefinition(element.getClass())
+                instanceof BaseRuntimeElementCompositeDefinition<?> composite)) {
+            return;
+        }
+        for (BaseRuntimeChildDefinition child : composite.getChildren()) {
+            List<IBase> values = child.getAccessor().getValues(element);
+            if (child.getMin() > 0 && values.stream().allMatch(IBase::isEmpty)) {
+                String childName = child.getValidChildNames().iterator().next();
+                IBase unknown = child.getChildByName(childName).newInstance(child.getInstanceConstructorArguments());
+                ((Element) unknown)
+                        .addExtension(
+                                "http://hl7.org/fhir/StructureDefinition/data-absent-reason", new CodeType("unknown"));
+                child.getMutator().setValue(element, unknown);
+            } else {
+                values.forEach(PublicMeasure::sayWhatIsUnknown);
+            }
+        }
+    }
+
     private static Bundle transaction(List<Resource> resources) {
         Bundle transaction = new Bundle().setType(BundleType.TRANSACTION);
         for (Resource resource : resources) {
+            sayWhatIsUnknown(resource);
             transaction
                     .addEntry()
                     .setResource(resource)

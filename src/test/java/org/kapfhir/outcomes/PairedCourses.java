@@ -35,6 +35,7 @@ import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.kapfhir.harness.AccessToken;
 
 /**
  * Writers that keep a total known: people come, change and go in pairs, each time in one transaction.
@@ -127,6 +128,7 @@ public final class PairedCourses {
 
         private void patch(String pair) throws IOException, InterruptedException {
             HttpRequest patch = HttpRequest.newBuilder(URI.create(url + "/Patient/" + pair + "-a"))
+                    .header("Authorization", authorization())
                     .header("Content-Type", "application/json-patch+json")
                     .method(
                             "PATCH",
@@ -230,6 +232,7 @@ public final class PairedCourses {
 
     private int send(Bundle transaction, String pair) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", authorization())
                 .header("Content-Type", "application/fhir+json")
                 .POST(BodyPublishers.ofString(fhirContext.newJsonParser().encodeResourceToString(transaction)))
                 .build();
@@ -240,6 +243,10 @@ public final class PairedCourses {
             refusals.add(answer.body());
         }
         return answer.statusCode();
+    }
+
+    private String authorization() {
+        return "Bearer " + AccessToken.allPowerful().text(url);
     }
 
     private static Bundle transaction() {

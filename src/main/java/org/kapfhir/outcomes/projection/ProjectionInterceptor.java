@@ -42,8 +42,7 @@ public final class ProjectionInterceptor {
     }
 
     /**
-     * Does nothing where the rows stay the same. So {@code $meta-add} and {@code $meta-delete}, which make no version and may
-     * name an old one, change nothing.
+     * Does nothing where the rows stay the same.
      *
      * @param before null when HAPI does not know the earlier version; then it may have had rows
      */

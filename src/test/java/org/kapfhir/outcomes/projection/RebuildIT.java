@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kapfhir.harness.Answer;
 import org.kapfhir.harness.FhirEndpoint;
+import org.kapfhir.harness.TestIssuer;
 import org.kapfhir.harness.WithRunningServer;
 import org.kapfhir.outcomes.PairedCourses;
 import org.kapfhir.outcomes.maintenance.ProjectionCommand;
@@ -115,7 +116,7 @@ class RebuildIT {
         assertThat(run("check", "--url", "http://localhost:1/fhir"))
                 .startsWith("2 ")
                 .contains("does not answer");
-        assertThat(run("check", "--url", server.url().replace("/fhir", "/cds-services")))
+        assertThat(run("check", "--url", TestIssuer.running().url()))
                 .startsWith("2 ")
                 .contains("not as KapFHIR does");
     }
@@ -141,6 +142,7 @@ class RebuildIT {
         if (!all.contains("--url")) {
             all.addAll(List.of("--url", server.url()));
         }
+        all.addAll(List.of("--token", server.accessToken()));
         all.add(command);
         StringWriter console = new StringWriter();
         PrintWriter printer = new PrintWriter(console, true);
