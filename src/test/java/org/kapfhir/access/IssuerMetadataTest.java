@@ -8,23 +8,20 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kapfhir.harness.ClockInHand;
 
 /** How the external issuer is found, and how often it is asked. */
 class IssuerMetadataTest {
     private final Map<String, String> documents = new ConcurrentHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
-    private Instant now = Instant.parse("2026-10-01T00:00:00Z");
+    private final ClockInHand clock = new ClockInHand();
     private HttpServer http;
     private IssuerMetadata metadata;
 
@@ -40,7 +37,7 @@ class IssuerMetadataTest {
             exchange.close();
         });
         http.start();
-        metadata = new IssuerMetadata(issuer(), new Ticking());
+        metadata = new IssuerMetadata(issuer(), clock);
     }
 
     @AfterEach
@@ -77,7 +74,7 @@ class IssuerMetadataTest {
         assertThat(asked).hasValue(1);
 
         documents.clear();
-        now = now.plus(Duration.ofMinutes(5));
+        clock.goOn(Duration.ofMinutes(5));
         assertThat(metadata.read()).containsKey("jwks_uri");
         assertThat(asked).hasValue(3);
     }
@@ -88,7 +85,7 @@ class IssuerMetadataTest {
         assertThatThrownBy(metadata::read).isInstanceOf(IOException.class);
         assertThat(asked).hasValue(2);
 
-        now = now.plusSeconds(10);
+        clock.goOn(Duration.ofSeconds(10));
         documents.put("/realms/kap/.well-known/openid-configuration", described(issuer()));
         assertThat(metadata).satisfies(found -> assertThat(found.read()).containsKey("issuer"));
     }
@@ -99,22 +96,5 @@ class IssuerMetadataTest {
 
     private static String described(String issuer) {
         return "{\"issuer\": \"%1$s\", \"jwks_uri\": \"%1$s/keys\"}".formatted(issuer);
-    }
-
-    private final class Ticking extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }
