@@ -60,10 +60,11 @@ final class Keycloak implements AutoCloseable {
                         "--import-realm",
                         "--http-host=127.0.0.1",
                         "--http-port=" + port,
-                        "--hostname=http://localhost:" + port,
-                        "--db-url=jdbc:h2:file:" + database.resolve("keycloak"))
+                        "--hostname=http://localhost:" + port)
                 .redirectErrorStream(true)
                 .redirectOutput(database.resolve("log").toFile());
+        builder.environment()
+                .put("KC_DB_URL", "jdbc:h2:file:" + database.resolve("keycloak") + ";NON_KEYWORDS=VALUE");
         builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN_PASSWORD);
         builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xmx512m");
