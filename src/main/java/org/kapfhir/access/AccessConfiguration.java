@@ -132,8 +132,8 @@ class AccessConfiguration {
     @ConditionalOnProperty("kapfhir.auth.issuer-uri")
     FilterRegistrationBean<IssuerDiscovery> issuerDiscovery(
             IssuerMetadata metadata, AuthProperties auth, RefusalAnswers refusals) {
-        FilterRegistrationBean<IssuerDiscovery> filter = new FilterRegistrationBean<>(
-                new IssuerDiscovery(new IssuerSmartConfiguration(metadata), refusals));
+        FilterRegistrationBean<IssuerDiscovery> filter =
+                new FilterRegistrationBean<>(new IssuerDiscovery(new IssuerSmartConfiguration(metadata), refusals));
         filter.setEnabled(!auth.isEmbeddedEnabled());
         filter.setUrlPatterns(List.of(WellKnownFilter.SMART));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
@@ -147,8 +147,8 @@ class AccessConfiguration {
             ObjectProvider<OpaqueTokenIntrospector> introspector,
             Clock clock) {
         List<SignedTokens> issuers = metadata.stream()
-                .<SignedTokens>map(issuer ->
-                        new IssuerTokens(issuer.issuer(), auth.fhirBase(), new IssuerKeys(issuer), clock))
+                .<SignedTokens>map(
+                        issuer -> new IssuerTokens(issuer.issuer(), auth.fhirBase(), new IssuerKeys(issuer), clock))
                 .toList();
         return new BearerTokens(issuers, introspector.getIfAvailable(), new CallerReader(auth.fhirBase()));
     }

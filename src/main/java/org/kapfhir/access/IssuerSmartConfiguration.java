@@ -64,8 +64,11 @@ final class IssuerSmartConfiguration {
             return texts(told, CAPABILITIES);
         }
         List<String> found = new ArrayList<>();
-        boolean hasCodes = !told.containsKey(GRANT_TYPES) || texts(told, GRANT_TYPES).contains("authorization_code");
-        if (hasCodes && told.containsKey("authorization_endpoint") && !challenges(told).isEmpty()) {
+        boolean hasCodes =
+                !told.containsKey(GRANT_TYPES) || texts(told, GRANT_TYPES).contains("authorization_code");
+        if (hasCodes
+                && told.containsKey("authorization_endpoint")
+                && !challenges(told).isEmpty()) {
             found.addAll(List.of("launch-standalone", "client-public"));
         }
         List<String> proofs = texts(told, PROOFS);

@@ -31,8 +31,8 @@ class CallerReaderTest {
                 "Patient/ana/_history/1"
             })
     void aUserOfAnotherServerHasNoScopeAtAll(String fhirUser) {
-        assertThat(scopes(
-                        Map.of("scope", "system/*.cruds patient/*.rs user/*.rs", "patient", "ana", "fhirUser", fhirUser)))
+        assertThat(scopes(Map.of(
+                        "scope", "system/*.cruds patient/*.rs user/*.rs", "patient", "ana", "fhirUser", fhirUser)))
                 .isEmpty();
     }
 

@@ -63,8 +63,7 @@ final class Keycloak implements AutoCloseable {
                         "--hostname=http://localhost:" + port)
                 .redirectErrorStream(true)
                 .redirectOutput(database.resolve("log").toFile());
-        builder.environment()
-                .put("KC_DB_URL", "jdbc:h2:file:" + database.resolve("keycloak") + ";NON_KEYWORDS=VALUE");
+        builder.environment().put("KC_DB_URL", "jdbc:h2:file:" + database.resolve("keycloak") + ";NON_KEYWORDS=VALUE");
         builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMIN_PASSWORD);
         builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xmx512m");
@@ -105,8 +104,8 @@ final class Keycloak implements AutoCloseable {
         request.put("state", "xyz");
         request.put("code_challenge", SmartApp.challenge(SmartApp.VERIFIER));
         request.put("code_challenge_method", "S256");
-        HttpResponse<String> page =
-                send(HttpRequest.newBuilder(URI.create(issuer("kap") + "/protocol/openid-connect/auth?" + form(request))));
+        HttpResponse<String> page = send(
+                HttpRequest.newBuilder(URI.create(issuer("kap") + "/protocol/openid-connect/auth?" + form(request))));
         Person.Form login = Person.forms(page.body()).get(0);
         // Its cookies are marked as secure on this machine too, and Java's store would keep them back.
         String cookies = page.headers().allValues("Set-Cookie").stream()
@@ -116,8 +115,9 @@ final class Keycloak implements AutoCloseable {
                 .header("Cookie", cookies)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form(Map.of("username", username, "password", password)))));
-        String code = Person.query(allowed.headers().firstValue("Location").orElseThrow(() -> new AssertionError(
-                        "not logged in: " + allowed.body())))
+        String code = Person.query(allowed.headers()
+                        .firstValue("Location")
+                        .orElseThrow(() -> new AssertionError("not logged in: " + allowed.body())))
                 .get("code");
         Map<String, String> exchange = new LinkedHashMap<>();
         exchange.put("grant_type", "authorization_code");
@@ -163,7 +163,13 @@ final class Keycloak implements AutoCloseable {
         String token = token(
                 "master",
                 Map.of(
-                        "grant_type", "password", "client_id", "admin-cli", "username", "admin", "password",
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "admin-cli",
+                        "username",
+                        "admin",
+                        "password",
                         ADMIN_PASSWORD));
         return HttpRequest.newBuilder(URI.create(origin + "/admin/realms/kap" + path))
                 .header("Authorization", "Bearer " + token);

@@ -164,8 +164,7 @@ class KeycloakIT {
         assertThat(told.path("capabilities").toString())
                 .contains("launch-standalone", "sso-openid-connect", "client-confidential-asymmetric")
                 .doesNotContain("launch-ehr");
-        JsonNode security =
-                new SmartApp(base()).get("/fhir/metadata").body().at("/rest/0/security");
+        JsonNode security = new SmartApp(base()).get("/fhir/metadata").body().at("/rest/0/security");
         assertThat(security.toString()).contains("SMART-on-FHIR").doesNotContain("oauth-uris");
     }
 
