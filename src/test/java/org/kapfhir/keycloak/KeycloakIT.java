@@ -105,8 +105,8 @@ class KeycloakIT {
         assertThat(status("/Patient", keycloak.clientToken("elsewhere", "reader")))
                 .as("another realm")
                 .isEqualTo(401);
-        String[] parts = keycloak.clientToken("kap", "reader").split("\\.");
-        String[] others = keycloak.clientToken("kap", "backend").split("\\.");
+        String[] parts = keycloak.clientToken("kap", "reader").split("\\.", -1);
+        String[] others = keycloak.clientToken("kap", "backend").split("\\.", -1);
         assertThat(status("/Patient", parts[0] + "." + others[1] + "." + parts[2]))
                 .as("claims of another token")
                 .isEqualTo(401);
