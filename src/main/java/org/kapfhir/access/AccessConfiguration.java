@@ -6,12 +6,13 @@ import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.kapfhir.errors.ErrorAnswers;
 import org.kapfhir.errors.ErrorInterceptor;
 import org.kapfhir.smart.AuthProperties;
 import org.kapfhir.smart.RegisteredOrigins;
+import org.kapfhir.smart.WellKnownFilter;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -121,11 +122,33 @@ class AccessConfiguration {
     }
 
     @Bean
-    BearerTokens bearerTokens(AuthProperties auth, ObjectProvider<OpaqueTokenIntrospector> introspector, Clock clock) {
-        List<SignedTokens> issuers = Optional.ofNullable(auth.issuerUri())
-                .map(Object::toString)
-                .<SignedTokens>map(issuer -> new IssuerTokens(issuer, auth.fhirBase(), new IssuerKeys(issuer), clock))
-                .stream()
+    @ConditionalOnProperty("kapfhir.auth.issuer-uri")
+    IssuerMetadata issuerMetadata(AuthProperties auth, Clock clock) {
+        return new IssuerMetadata(String.valueOf(auth.issuerUri()), clock);
+    }
+
+    /** The embedded authorization server tells of itself, where it runs. */
+    @Bean
+    @ConditionalOnProperty("kapfhir.auth.issuer-uri")
+    FilterRegistrationBean<IssuerDiscovery> issuerDiscovery(
+            IssuerMetadata metadata, AuthProperties auth, RefusalAnswers refusals) {
+        FilterRegistrationBean<IssuerDiscovery> filter =
+                new FilterRegistrationBean<>(new IssuerDiscovery(new IssuerSmartConfiguration(metadata), refusals));
+        filter.setEnabled(!auth.isEmbeddedEnabled());
+        filter.setUrlPatterns(List.of(WellKnownFilter.SMART));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    BearerTokens bearerTokens(
+            AuthProperties auth,
+            ObjectProvider<IssuerMetadata> metadata,
+            ObjectProvider<OpaqueTokenIntrospector> introspector,
+            Clock clock) {
+        List<SignedTokens> issuers = metadata.stream()
+                .<SignedTokens>map(
+                        issuer -> new IssuerTokens(issuer.issuer(), auth.fhirBase(), new IssuerKeys(issuer), clock))
                 .toList();
         return new BearerTokens(issuers, introspector.getIfAvailable(), new CallerReader(auth.fhirBase()));
     }

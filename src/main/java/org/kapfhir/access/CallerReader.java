@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kapfhir.smart.Caller;
+import org.kapfhir.smart.ScopeLevel;
 import org.kapfhir.smart.SmartScope;
 import org.kapfhir.smart.TokenAttributes;
 
@@ -21,6 +22,9 @@ import org.kapfhir.smart.TokenAttributes;
 final class CallerReader {
     /** What identity providers that follow OpenID Connect name the client. */
     private static final String AUTHORIZED_PARTY = "azp";
+
+    /** What OpenID Connect says only where a person logged in: the session, and when that was. */
+    private static final Set<String> LOGGED_IN = Set.of("sid", "auth_time");
 
     private static final Pattern LOGICAL_ID = Pattern.compile("[A-Za-z0-9\\-.]{1,64}");
     private static final Pattern REFERENCE = Pattern.compile("[A-Z][A-Za-z]{1,40}/[A-Za-z0-9\\-.]{1,64}");
@@ -34,6 +38,9 @@ final class CallerReader {
     /** @param tokenId names the token if it has no name of its own */
     Caller read(Map<String, Object> attributes, String tokenId) {
         String subject = text(attributes, TokenAttributes.SUBJECT).orElse("");
+        Optional<String> fhirUser = text(attributes, TokenAttributes.FHIR_USER);
+        Optional<String> ownUser = fhirUser.flatMap(this::ownReference);
+        boolean isUnknownUser = fhirUser.isPresent() && ownUser.isEmpty();
         return new Caller(
                 text(attributes, TokenAttributes.CLIENT_ID)
                         .or(() -> text(attributes, AUTHORIZED_PARTY))
@@ -41,17 +48,20 @@ final class CallerReader {
                 subject,
                 text(attributes, TokenAttributes.ISSUER).orElse(""),
                 text(attributes, TokenAttributes.TOKEN_ID).orElse(tokenId),
-                scopes(attributes),
-                text(attributes, TokenAttributes.FHIR_USER).flatMap(this::ownReference),
+                isUnknownUser ? List.of() : scopes(attributes),
+                ownUser,
                 id(attributes, TokenAttributes.PATIENT),
                 id(attributes, TokenAttributes.ENCOUNTER),
                 words(attributes.get(TokenAttributes.CLEARANCE)));
     }
 
+    /** A person without a resource of their own is no system, even if the issuer forgot to say who it is. */
     private static List<SmartScope> scopes(Map<String, Object> attributes) {
+        boolean isPerson = LOGGED_IN.stream().anyMatch(attributes::containsKey);
         return words(attributes.get(TokenAttributes.SCOPE)).stream()
                 .map(SmartScope::parse)
                 .flatMap(Optional::stream)
+                .filter(scope -> !isPerson || scope.level() != ScopeLevel.SYSTEM)
                 .toList();
     }
 

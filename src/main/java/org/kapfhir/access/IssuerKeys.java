@@ -9,20 +9,18 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jose.util.JSONObjectUtils;
-import com.nimbusds.jose.util.ResourceRetriever;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of the external issuer, at the address that its OpenID configuration names; found with the first token, so that
- * this server starts without it. A key that is not known yet is looked for again, but no more than a few times a minute,
- * whatever callers send.
+ * The keys of the external issuer, at the address that its metadata name; found with the first token, so that this server
+ * starts without it. A key that is not known yet is looked for again, but no more than a few times a minute, whatever
+ * callers send. A key that the issuer took back is forgotten with the next look, after five minutes at most.
  */
 final class IssuerKeys implements JWKSource<SecurityContext> {
     private static final int LONGEST_WAIT_MILLIS = 5000;
@@ -31,13 +29,11 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
-    private final String issuer;
-    private final ResourceRetriever retriever =
-            new DefaultResourceRetriever(LONGEST_WAIT_MILLIS, LONGEST_WAIT_MILLIS, MOST_BYTES);
+    private final IssuerMetadata metadata;
     private volatile @Nullable JWKSource<SecurityContext> found;
 
-    IssuerKeys(String issuer) {
-        this.issuer = issuer;
+    IssuerKeys(IssuerMetadata metadata) {
+        this.metadata = metadata;
     }
 
     @Override
@@ -52,23 +48,16 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
 
     private JWKSource<SecurityContext> find() throws KeySourceException {
         try {
-            URL configuration = URI.create(issuer.replaceAll("/+$", "") + "/.well-known/openid-configuration")
+            URL keys = URI.create(JSONObjectUtils.getString(metadata.read(), "jwks_uri"))
                     .toURL();
-            Map<String, Object> described = JSONObjectUtils.parse(
-                    retriever.retrieveResource(configuration).getContent());
-            if (!issuer.equals(described.get("issuer"))) {
-                throw new RemoteKeySourceException(
-                        "The configuration at " + configuration + " is of another issuer", null);
-            }
-            URL keys =
-                    URI.create(JSONObjectUtils.getString(described, "jwks_uri")).toURL();
-            return JWKSourceBuilder.create(keys, retriever)
+            return JWKSourceBuilder.create(
+                            keys, new DefaultResourceRetriever(LONGEST_WAIT_MILLIS, LONGEST_WAIT_MILLIS, MOST_BYTES))
                     .cache(FRESH_FOR.toMillis(), TIMEOUT.toMillis())
                     .rateLimited(BETWEEN_LOOKS.toMillis())
                     .outageTolerant(true)
                     .build();
         } catch (IOException | ParseException | IllegalArgumentException | NullPointerException unusable) {
-            throw new RemoteKeySourceException("The issuer's OpenID configuration cannot be read", unusable);
+            throw new RemoteKeySourceException("The issuer's metadata cannot be read", unusable);
         }
     }
 }

@@ -1,13 +1,14 @@
 package org.kapfhir.authorization;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.kapfhir.authorization.authorize.ConsentOffer;
 import org.kapfhir.authorization.clients.ClientAssertions;
 import org.kapfhir.authorization.clients.FetchedKeys;
 import org.kapfhir.authorization.clients.RegisteredClients;
 import org.kapfhir.authorization.clients.UsedAssertions;
 import org.kapfhir.authorization.discovery.DiscoveryDocuments;
-import org.kapfhir.authorization.discovery.DiscoveryFilter;
 import org.kapfhir.authorization.discovery.Endpoints;
 import org.kapfhir.authorization.identities.Credentials;
 import org.kapfhir.authorization.identities.Identities;
@@ -17,6 +18,7 @@ import org.kapfhir.authorization.login.LoginThrottle;
 import org.kapfhir.authorization.tokens.RefreshTokens;
 import org.kapfhir.authorization.tokens.TokenClaims;
 import org.kapfhir.smart.AuthProperties;
+import org.kapfhir.smart.WellKnownFilter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -112,10 +114,12 @@ class AuthorizationConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<DiscoveryFilter> discoveryFilter(Endpoints endpoints) {
-        FilterRegistrationBean<DiscoveryFilter> filter =
-                new FilterRegistrationBean<>(new DiscoveryFilter(new DiscoveryDocuments(endpoints)));
-        filter.setUrlPatterns(DiscoveryFilter.paths());
+    FilterRegistrationBean<WellKnownFilter> discoveryFilter(Endpoints endpoints) {
+        DiscoveryDocuments documents = new DiscoveryDocuments(endpoints);
+        FilterRegistrationBean<WellKnownFilter> filter = new FilterRegistrationBean<>(new WellKnownFilter(Map.of(
+                WellKnownFilter.SMART, documents::smartConfiguration,
+                WellKnownFilter.OPENID, documents::openIdConfiguration)));
+        filter.setUrlPatterns(List.of(WellKnownFilter.SMART, WellKnownFilter.OPENID));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
     }

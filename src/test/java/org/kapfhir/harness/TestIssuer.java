@@ -37,7 +37,12 @@ public final class TestIssuer {
             throw new UncheckedIOException(e);
         }
         http.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, """
-                {"issuer": "%1$s", "jwks_uri": "%1$s/jwks"}""".formatted(url())));
+                {"issuer": "%1$s", "jwks_uri": "%1$s/jwks", "authorization_endpoint": "%1$s/authorize",
+                 "token_endpoint": "%1$s/token", "response_types_supported": ["code"],
+                 "grant_types_supported": ["authorization_code", "client_credentials"],
+                 "id_token_signing_alg_values_supported": ["RS256"], "subject_types_supported": ["public"],
+                 "token_endpoint_auth_methods_supported": ["private_key_jwt"],
+                 "code_challenge_methods_supported": ["plain", "S256"]}""".formatted(url())));
         http.createContext("/jwks", exchange -> answer(exchange, publicKeys()));
         http.setExecutor(Executors.newSingleThreadExecutor(work -> {
             Thread thread = new Thread(work, "test-issuer");
