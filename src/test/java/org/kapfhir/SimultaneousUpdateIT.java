@@ -8,9 +8,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kapfhir.harness.Answer;
 import org.kapfhir.harness.FhirEndpoint;
 import org.kapfhir.harness.RawHttp;
 import org.kapfhir.harness.WithRunningServer;
@@ -48,6 +52,30 @@ class SimultaneousUpdateIT {
                         .getMeta()
                         .getVersionId())
                 .isEqualTo("2");
+    }
+
+    @ParameterizedTest(name = "7.21 {0}")
+    @DisplayName("7.21 a version that is not the current one is answered with 412, and nothing is lost")
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+                    PUT   | application/fhir+json       | {"resourceType":"Patient","id":"stale","gender":"male"}
+                    PATCH | application/json-patch+json | [{"op":"replace","path":"/gender","value":"male"}]
+                    """)
+    void refusesAStaleVersion(String method, String type, String body) {
+        Patient patient = new Patient().setGender(AdministrativeGender.FEMALE);
+        patient.setId("stale");
+        server.put(patient);
+        String current = server.get("Patient/stale").as(Patient.class).getMeta().getVersionId();
+
+        Answer stale = server.send(method, "Patient/stale", body, "Content-Type", type, "If-Match", "W/\"77\"");
+        assertThat(stale.status()).as(stale.body()).isEqualTo(412);
+        assertThat(stale.errorCode()).isEqualTo("precondition-failed");
+        Patient kept = server.get("Patient/stale").as(Patient.class);
+        assertThat(kept.getGender()).isEqualTo(AdministrativeGender.FEMALE);
+        assertThat(server.send(method, "Patient/stale", body, "Content-Type", type, "If-Match", "W/\"" + current + "\"")
+                        .status())
+                .isEqualTo(200);
     }
 
     private int update(int writer) {

@@ -167,6 +167,7 @@ class AccessConfiguration {
         open.add(paths.matcher(HttpMethod.POST, "/cds-services/*/feedback"));
         return stateless(http, cors, refusals)
                 .securityMatcher(new OrRequestMatcher(open))
+                .headers(BrowserRules::forDocuments)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
@@ -180,6 +181,7 @@ class AccessConfiguration {
         authentication.setAuthenticationFailureHandler(refusals);
         authentication.setAuthenticationEntryPoint(refusals);
         return stateless(http, cors, refusals)
+                .headers(BrowserRules::forData)
                 .addFilterBefore(authentication, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()

@@ -1,5 +1,8 @@
 package org.kapfhir.access;
 
+import ca.uhn.fhir.rest.api.server.ResponseDetails;
+import java.util.Set;
+import java.util.EnumSet;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
@@ -25,6 +28,8 @@ import org.kapfhir.smart.RequiresScope;
 /** Stands at the door of the FHIR endpoint: which operations are served, who comes in, and what goes out. */
 @Interceptor
 public class AccessInterceptor extends RefusingInterceptor {
+    private static final Set<RestOperationTypeEnum> WRITES =
+            EnumSet.of(RestOperationTypeEnum.CREATE, RestOperationTypeEnum.UPDATE, RestOperationTypeEnum.PATCH);
     private static final String SECURITY_SERVICES = "http://terminology.hl7.org/CodeSystem/restful-security-service";
     private static final String SMART = "SMART-on-FHIR";
     private static final int FIRST = -100;
@@ -88,7 +93,7 @@ public class AccessInterceptor extends RefusingInterceptor {
 
     /** The last look at what leaves. */
     @Hook(value = Pointcut.SERVER_OUTGOING_RESPONSE, order = LAST)
-    public void release(RequestDetails request, @Nullable IBaseResource outgoing) {
+    public void release(RequestDetails request, ResponseDetails response, @Nullable IBaseResource outgoing) {
         CurrentCaller.rights(request).ifPresent(known -> {
             if (outgoing instanceof Bundle answer) {
                 BundleRules.refusedOf(request).forEach((place, refused) -> insert(answer, place, refused));
@@ -97,7 +102,11 @@ public class AccessInterceptor extends RefusingInterceptor {
                 return;
             }
             if (!disclosure.clean(known, outgoing)) {
-                throw exception(AccessRefused.unknown());
+                if (!WRITES.contains(request.getRestOperationType())) {
+                    throw exception(AccessRefused.unknown());
+                }
+                // It is stored, and a refusal would have the caller store it again.
+                response.setResponseResource(null);
             }
             if (outgoing instanceof Bundle answer) {
                 Totals.hideInexact(request, known, answer);

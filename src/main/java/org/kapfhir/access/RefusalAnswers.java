@@ -3,7 +3,6 @@ package org.kapfhir.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.kapfhir.errors.ErrorAnswers;
 import org.kapfhir.shared.ErrorCode;
 import org.springframework.http.HttpHeaders;
@@ -37,7 +36,7 @@ final class RefusalAnswers
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        answer(response, ErrorCode.UNAUTHENTICATED, NO_TOKEN);
+        errors.write(response, ErrorCode.UNAUTHENTICATED, NO_TOKEN);
     }
 
     /** Somebody did, and it is not believed. */
@@ -47,33 +46,26 @@ final class RefusalAnswers
             throws IOException {
         if (failure instanceof IssuerAway away) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-            answer(response, ErrorCode.UNAVAILABLE, String.valueOf(away.getMessage()));
+            errors.write(response, ErrorCode.UNAVAILABLE, String.valueOf(away.getMessage()));
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
         String reason =
                 failure instanceof TokenRefused ? String.valueOf(failure.getMessage()) : "The token is malformed";
-        answer(response, ErrorCode.UNAUTHENTICATED, reason);
+        errors.write(response, ErrorCode.UNAUTHENTICATED, reason);
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
-        answer(response, ErrorCode.FORBIDDEN, "The token does not allow this: ask for one with the scope it needs");
+        errors.write(response, ErrorCode.FORBIDDEN, "The token does not allow this: ask for one with the scope it needs");
     }
 
     /** An address that could be read in more than one way. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException rejected)
             throws IOException {
-        answer(response, ErrorCode.MALFORMED_REQUEST, "The address or a header is malformed: send it plain");
-    }
-
-    private void answer(HttpServletResponse response, ErrorCode code, String sentence) throws IOException {
-        response.setStatus(code.httpStatus());
-        response.setContentType("application/fhir+json");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(errors.json(code, sentence));
+        errors.write(response, ErrorCode.MALFORMED_REQUEST, "The address or a header is malformed: send it plain");
     }
 }

@@ -34,7 +34,7 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 class StorageConfiguration {
 
     @Bean
-    JpaStorageSettings storageSettings() {
+    JpaStorageSettings storageSettings(FhirServerProperties properties) {
         JpaStorageSettings settings = new JpaStorageSettings();
         settings.setHibernateSearchIndexSearchParams(false);
         // Bundles of other systems name their organizations and practitioners by identifier, not by our ids.
@@ -44,6 +44,7 @@ class StorageConfiguration {
         // What one caller found must not answer another: what is found depends on who asks.
         settings.setReuseCachedSearchResultsForMillis(null);
         settings.setEnforceReferentialIntegrityOnWrite(true);
+        settings.setMaximumIncludesToLoadPerPage(properties.maxIncluded());
         settings.setAllowMultipleDelete(false);
         settings.setExpungeEnabled(false);
         return settings;

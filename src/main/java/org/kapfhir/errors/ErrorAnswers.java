@@ -1,6 +1,9 @@
 package org.kapfhir.errors;
 
 import ca.uhn.fhir.context.FhirContext;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.kapfhir.shared.ErrorCode;
@@ -26,6 +29,19 @@ public final class ErrorAnswers {
     /** @param whatToChange a sentence for the caller */
     public String json(ErrorCode code, String whatToChange) {
         return json(code, List.of(new Finding(whatToChange, null)));
+    }
+
+    /**
+     * Answers a request that gets no further than here.
+     *
+     * @param whatToChange a sentence for the caller
+     */
+    public void write(HttpServletResponse response, ErrorCode code, String whatToChange) throws IOException {
+        response.setStatus(code.httpStatus());
+        UnkeptAnswer.mark(response);
+        response.setContentType("application/fhir+json");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getWriter().write(json(code, whatToChange));
     }
 
     /** What went wrong stays in the log, under a number that the caller is given. */

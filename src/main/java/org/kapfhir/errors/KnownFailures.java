@@ -2,6 +2,7 @@ package org.kapfhir.errors;
 
 import ca.uhn.fhir.context.ConfigurationException;
 import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.function.Predicate;
@@ -15,7 +16,16 @@ final class KnownFailures {
     private static final Pattern PARAMETER_READING =
             Pattern.compile("ca\\.uhn\\.fhir\\.rest\\.(param\\.|server\\.method\\.OperationParameter).*");
 
+    /** What HAPI says when the version that the caller names (If-Match) is not the current one: update, patch, delete. */
+    private static final Pattern STALE_VERSION = Pattern.compile("HAPI-0(989|974|961): ");
+
     private KnownFailures() {}
+
+    static boolean isStaleVersion(Throwable failure) {
+        return failure instanceof ResourceVersionConflictException
+                && failure.getMessage() != null
+                && STALE_VERSION.matcher(failure.getMessage()).find();
+    }
 
     static boolean isCollision(Throwable failure) {
         return anyCause(

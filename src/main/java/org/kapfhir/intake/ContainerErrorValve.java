@@ -6,6 +6,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.kapfhir.errors.UnkeptAnswer;
 
 /**
  * What the servlet container refuses by itself, before any filter: answered as an OperationOutcome too, and not with a page
@@ -37,6 +38,7 @@ public final class ContainerErrorValve extends ErrorReportValve {
                 ? "The request line or its headers are not what HTTP allows: encode the address and send a method of FHIR"
                 : "The server failed unexpectedly. Send the request again";
         try {
+            UnkeptAnswer.mark(response);
             response.setContentType("application/fhir+json");
             response.setCharacterEncoding("UTF-8");
             Writer writer = response.getReporter();

@@ -45,10 +45,7 @@ final class RequestLineFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<Fault> fault = fault(request);
         if (fault.isPresent()) {
-            ErrorCode code = fault.get().code();
-            response.setStatus(code.httpStatus());
-            response.setContentType("application/fhir+json;charset=UTF-8");
-            response.getWriter().write(answers.json(code, fault.get().whatToChange()));
+            answers.write(response, fault.get().code(), fault.get().whatToChange());
             return;
         }
         chain.doFilter(new UsualRequestId(request), response);

@@ -81,9 +81,7 @@ class GuideController {
         String ending = name.substring(name.lastIndexOf('.') + 1);
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
                 .contentType(Optional.ofNullable(TYPES.get(ending)).orElse(MediaType.APPLICATION_OCTET_STREAM))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'");
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline");
         if (status == HttpStatus.OK) {
             answer.cacheControl(CacheControl.maxAge(FRESH_FOR).cachePublic())
                     .eTag('"' + DigestUtils.md5DigestAsHex(content) + '"');
