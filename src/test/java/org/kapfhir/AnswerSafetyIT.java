@@ -90,10 +90,9 @@ class AnswerSafetyIT {
     }
 
     @ParameterizedTest(name = "7.16 {0} answers {1}")
-    @DisplayName("7.16 no answer is sniffed, none names a product's version, and what is about people or an error is not kept")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @DisplayName(
+            "7.16 no answer is sniffed, none names a product's version, and what is about people or an error is not kept")
+    @CsvSource(delimiter = '|', textBlock = """
                     /fhir/Patient/safe-0                | 200
                     /fhir/Patient?family=Safely         | 200
                     /fhir/Patient/safe-0/_history       | 200
@@ -169,21 +168,23 @@ class AnswerSafetyIT {
                         .getBytes(StandardCharsets.UTF_8))
                 .setId("safe-page");
         assertThat(server.put(page).status()).isIn(200, 201);
-        DocumentReference document =
-                new DocumentReference().setStatus(DocumentReferenceStatus.CURRENT).setType(new CodeableConcept());
+        DocumentReference document = new DocumentReference()
+                .setStatus(DocumentReferenceStatus.CURRENT)
+                .setType(new CodeableConcept());
         document.setSubject(new Reference("Patient/safe-0")).setId("safe-document");
         document.addContent().getAttachment().setContentType(type).setData(page.getData());
         assertThat(server.put(document).status()).isIn(200, 201);
 
-        for (String path : List.of("Binary/safe-page", "Binary/safe-page/_history/1", "DocumentReference/safe-document")) {
+        for (String path :
+                List.of("Binary/safe-page", "Binary/safe-page/_history/1", "DocumentReference/safe-document")) {
             RawAnswer answer = raw.send("GET /fhir/" + path + " HTTP/1.1\nAccept: " + accepted, new byte[0]);
             boolean isFhir = answer.header("Content-Type").orElse("").startsWith("application/fhir+");
-            boolean isDownload =
-                    answer.header("Content-Disposition").orElse("").toLowerCase(Locale.ROOT).startsWith("attachment");
+            boolean isDownload = answer.header("Content-Disposition")
+                    .orElse("")
+                    .toLowerCase(Locale.ROOT)
+                    .startsWith("attachment");
             assertThat(answer.status()).as(answer.body()).isIn(200, 406);
-            assertThat(isFhir || isDownload)
-                    .as(path + " " + answer.headers())
-                    .isTrue();
+            assertThat(isFhir || isDownload).as(path + " " + answer.headers()).isTrue();
             assertThat(answer.header("Content-Security-Policy").orElse("")).contains("default-src 'none'", "sandbox");
             expectUnsniffedAndUnnamed(answer);
         }
@@ -220,9 +221,7 @@ class AnswerSafetyIT {
                 "_revinclude:iterate=Basic:patient&_include:iterate=Basic:patient")) {
             Answer answer = server.get("Patient?_id=safe-2&" + inclusion);
             assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.as(Bundle.class).getEntry())
-                    .as(inclusion)
-                    .hasSizeBetween(100, 1_001);
+            assertThat(answer.as(Bundle.class).getEntry()).as(inclusion).hasSizeBetween(100, 1_001);
         }
     }
 

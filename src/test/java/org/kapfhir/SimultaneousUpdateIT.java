@@ -56,9 +56,7 @@ class SimultaneousUpdateIT {
 
     @ParameterizedTest(name = "7.21 {0}")
     @DisplayName("7.21 a version that is not the current one is answered with 412, and nothing is lost")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     PUT   | application/fhir+json       | {"resourceType":"Patient","id":"stale","gender":"male"}
                     PATCH | application/json-patch+json | [{"op":"replace","path":"/gender","value":"male"}]
                     """)

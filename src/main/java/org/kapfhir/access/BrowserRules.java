@@ -8,7 +8,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  * the framework's own headers.
  */
 final class BrowserRules {
-    private static final String NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String NOTHING =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private BrowserRules() {}
 

@@ -59,7 +59,8 @@ final class RefusalAnswers
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
-        errors.write(response, ErrorCode.FORBIDDEN, "The token does not allow this: ask for one with the scope it needs");
+        errors.write(
+                response, ErrorCode.FORBIDDEN, "The token does not allow this: ask for one with the scope it needs");
     }
 
     /** An address that could be read in more than one way. */

@@ -19,8 +19,9 @@ final class ProductionAddress implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         if (!"https".equals(auth.publicUrl().getScheme())) {
-            throw new UnsafeForProduction("The public address is not https: put TLS 1.2 or newer in front of the server and set"
-                    + " KAPFHIR_AUTH_PUBLIC_URL to the address that callers use");
+            throw new UnsafeForProduction(
+                    "The public address is not https: put TLS 1.2 or newer in front of the server and set"
+                            + " KAPFHIR_AUTH_PUBLIC_URL to the address that callers use");
         }
     }
 }

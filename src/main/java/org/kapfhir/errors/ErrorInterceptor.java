@@ -50,7 +50,8 @@ public class ErrorInterceptor {
 
     private static BaseServerResponseException answer(BaseServerResponseException known) {
         if (KnownFailures.isStaleVersion(known)) {
-            String sentence = "The version that the request names is not the current one. Read again and send the current one";
+            String sentence =
+                    "The version that the request names is not the current one. Read again and send the current one";
             return answer(412, ErrorCode.PRECONDITION_FAILED, List.of(new Finding(sentence, null)));
         }
         ErrorCode code = StatusCodes.errorCode(known.getStatusCode());

@@ -74,13 +74,19 @@ class ScopesIT {
     void createsOnUpdate() {
         Resource fresh = observation("made-by-update");
         String address = "Observation/" + fresh.getIdPart();
-        AccessToken updater = AccessToken.system("system/Observation.u " + REFERRED_TO).cleared("*");
-        AccessToken creator = AccessToken.system("system/Observation.c " + REFERRED_TO).cleared("*");
+        AccessToken updater =
+                AccessToken.system("system/Observation.u " + REFERRED_TO).cleared("*");
+        AccessToken creator =
+                AccessToken.system("system/Observation.c " + REFERRED_TO).cleared("*");
 
         assertThat(door.put(updater, address, fresh).status()).isEqualTo(201);
         assertThat(door.post(updater, "Observation", withoutId(fresh)).status()).isEqualTo(403);
 
-        assertThat(door.post(creator, "Observation", withoutId(fresh)).status()).isEqualTo(201);
+        Reply created = door.post(creator, "Observation", withoutId(fresh));
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(created.response().headers().firstValue("Location").orElseThrow())
+                .contains("/Observation/");
+        assertThat(created.body()).as("what may not be read").isEmpty();
         assertThat(door.put(creator, address, fresh).status()).isEqualTo(403);
     }
 
@@ -168,7 +174,9 @@ class ScopesIT {
     void followsNoLink() {
         assertThat(door.patch(AccessToken.allPowerful(), "Patient/" + records.id("pat-a"), """
                         [{"op": "add", "path": "/link",
-                          "value": [{"other": {"reference": "Patient/%s"}, "type": "seealso"}]}]""".formatted(records.id("pat-b"))).status())
+                          "value": [{"other": {"reference": "Patient/%s"}, "type": "seealso"}]}]""".formatted(
+                                        records.id("pat-b")))
+                        .status())
                 .isEqualTo(200);
 
         assertThat(door.get(ofA("patient/*.cruds"), "Patient/" + records.id("pat-b"))

@@ -23,7 +23,9 @@ class AsvsTest {
                 .toList();
 
         assertThat(answers).hasSize(1);
-        assertThat(answers.get(0)).hasSize(4).allSatisfy(cell -> assertThat(cell).isNotEmpty());
+        assertThat(answers.get(0))
+                .hasSize(4)
+                .allSatisfy(cell -> assertThat(cell).isNotEmpty());
         assertThat(ANSWERS).contains(answers.get(0).get(2));
     }
 

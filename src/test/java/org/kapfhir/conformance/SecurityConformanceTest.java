@@ -20,15 +20,20 @@ class SecurityConformanceTest {
     @ParameterizedTest(name = "row {0} ({1})")
     @CsvFileSource(files = "src/test/resources/fixtures/security/rows.csv", numLinesToSkip = 1)
     void listsEveryRowAndTestsEachThatIsAMust(String row, String strength) {
-        List<List<String>> listed =
-                PAGE.rows(ROW).stream().filter(cells -> cells.get(0).equals(row)).toList();
+        List<List<String>> listed = PAGE.rows(ROW).stream()
+                .filter(cells -> cells.get(0).equals(row))
+                .toList();
 
         assertThat(listed).as("row %s is on the page", row).isNotEmpty();
         for (List<String> cells : listed) {
             assertThat(cells.get(2)).isEqualTo(strength);
-            assertThat(cells.get(3)).as("tests of row %s, or why there are none", row).isNotEmpty();
+            assertThat(cells.get(3))
+                    .as("tests of row %s, or why there are none", row)
+                    .isNotEmpty();
             if (strength.equals("M")) {
-                assertThat(SecurityPage.tests(cells.get(3))).as("tests of row %s", row).isNotEmpty();
+                assertThat(SecurityPage.tests(cells.get(3)))
+                        .as("tests of row %s", row)
+                        .isNotEmpty();
             }
         }
     }

@@ -9,8 +9,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +31,7 @@ import org.kapfhir.harness.SmartApp;
 import org.kapfhir.harness.SmartApp.TokenAnswer;
 import org.kapfhir.harness.WithRunningServer;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** From a code to tokens: exchange, identity, refresh, introspection, revocation. */
 @WithRunningServer
@@ -37,6 +42,9 @@ class SmartTokenIT {
 
     @Autowired
     private FhirEndpoint server;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private SmartApp app;
 
@@ -269,6 +277,31 @@ class SmartTokenIT {
         assertError(refresh(second));
         assertThat(patientStatus(first)).isEqualTo(401);
         assertThat(patientStatus(second)).isEqualTo(401);
+    }
+
+    @Test
+    void storesNoTokenAsItIs() {
+        TokenAnswer token = token(SCOPE + " offline_access");
+        String stored = jdbc.query(
+                        "select concat(token_hash, metadata, attributes, state_hash) from kap_auth_token"
+                                + " join kap_auth_grant on kap_auth_grant.grant_id = kap_auth_token.grant_id",
+                        (row, number) -> row.getString(1))
+                .toString();
+        assertThat(stored).contains("[").doesNotContain(token.text("access_token"), token.text("refresh_token"));
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from kap_auth_token where token_hash = ?",
+                        Integer.class,
+                        sha256(token.text("access_token"))))
+                .isEqualTo(1);
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JVM has SHA-256", e);
+        }
     }
 
     @Test

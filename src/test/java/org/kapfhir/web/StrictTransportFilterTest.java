@@ -15,7 +15,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class StrictTransportFilterTest {
 
     @ParameterizedTest(name = "7.16 {0}: {1}")
-    @DisplayName("7.16 browsers are told to come by TLS only where the public address is of TLS, though TLS ends in front of the server")
+    @DisplayName(
+            "7.16 browsers are told to come by TLS only where the public address is of TLS, though TLS ends in front of the server")
     @CsvSource({"https://fhir.example.org,max-age=31536000; includeSubDomains", "http://localhost:8080,"})
     void wantsTlsWhereCallersComeByIt(URI publicUrl, String header) throws Exception {
         MockHttpServletResponse response = new MockHttpServletResponse();
