@@ -14,8 +14,8 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
-import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseStatus;
+import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -66,7 +66,8 @@ class ExtractAndPopulateIT {
         withoutLabels(stored);
         assertThat(person.text(ofStored)).isEqualTo(person.text(ofSubmitted));
         assertThat(person.plain(ofStored.getEntryFirstRep().getResource())).isEqualTo(person.plain(stored));
-        assertThat(person.plain(ofStored.getEntry().get(1).getResource())).isEqualTo(person.plain(withoutLabels(person.onlyFlag())));
+        assertThat(person.plain(ofStored.getEntry().get(1).getResource()))
+                .isEqualTo(person.plain(withoutLabels(person.onlyFlag())));
     }
 
     @Test

@@ -107,7 +107,12 @@ class RegistryTablesIT {
                         .execute("--size", "60", "--seed", "11", "--reference", REFERENCE, "--out", folder.toString()))
                 .isZero();
         assertThat(new CommandLine(new LoadCommand(clock))
-                        .execute(folder.resolve("people").toString(), "--url", server.url(), "--token", server.accessToken()))
+                        .execute(
+                                folder.resolve("people").toString(),
+                                "--url",
+                                server.url(),
+                                "--token",
+                                server.accessToken()))
                 .isZero();
         storeVial("in-use", "active");
         storeVial("wrong", "entered-in-error");

@@ -77,8 +77,7 @@ public class SearchScopeInterceptor {
 
     /** HAPI does not take the same condition twice. */
     private static void addOwner(SearchParameterMap parameters, String name, String patientId) {
-        BaseParam owner =
-                ID.equals(name) ? new TokenParam(patientId) : new ReferenceParam("Patient/" + patientId);
+        BaseParam owner = ID.equals(name) ? new TokenParam(patientId) : new ReferenceParam("Patient/" + patientId);
         List<List<IQueryParameterType>> asked = parameters.containsKey(name) ? parameters.get(name) : List.of();
         if (asked.stream().noneMatch(List.of(owner)::equals)) {
             parameters.add(name, owner);
