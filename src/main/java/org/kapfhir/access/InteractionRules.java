@@ -107,7 +107,7 @@ final class InteractionRules {
     private void checkPage(Rights rights, RequestDetails request) {
         String[] named = request.getParameters().get(Constants.PARAM_PAGINGACTION);
         String name = named == null || named.length == 0 ? "" : named[0];
-        boolean isHistory = name.indexOf('-') == 8 && rights.seesEverything();
+        boolean isHistory = PageNames.isOfHistory(name) && rights.seesEverything();
         if (!isHistory && !pages.isOf(name, rights.caller())) {
             throw AccessRefused.page();
         }

@@ -3,6 +3,7 @@ package org.kapfhir.access;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kapfhir.smart.Caller;
@@ -17,6 +18,7 @@ final class PageNames {
     private static final int BOUND_CHARACTERS = 24;
     private static final String MARK = "b";
     private static final int DRAWN_CHARACTERS = 22;
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
     private final SecureRandom random = new SecureRandom();
@@ -34,6 +36,11 @@ final class PageNames {
         return name.startsWith(MARK)
                 && name.length() > boundAt
                 && name.substring(boundAt).equals(bound(name.substring(MARK.length(), boundAt), caller));
+    }
+
+    /** Pages of histories are named by the store. */
+    static boolean isOfHistory(String name) {
+        return UUID.matcher(name).matches();
     }
 
     private static String bound(String drawn, Caller caller) {
