@@ -29,7 +29,7 @@ enum WriteRoute {
             Row.SECOND,
             door -> door.storeFirst()
                     .put(door.second(), 200)
-                    .send("PUT", door.url(), door.first(), 409, "If-Match", "W/\"1\"")),
+                    .send("PUT", door.url(), door.first(), 412, "If-Match", "W/\"1\"")),
     UPDATE_TO_WHAT_DOES_NOT_COUNT(
             Row.NONE, kind -> !kind.alwaysCounts(), door -> door.storeFirst().put(door.uncounted(), 200)),
     UPDATE_FROM_WHAT_DID_NOT_COUNT(
