@@ -106,7 +106,7 @@ class KilledServerIT {
     private void send(String url, Bundle person) {
         IParser parser = fhirContext.newJsonParser();
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-                .header("Authorization", authorization(url))
+                .header("Authorization", AccessToken.allPowerful().authorization(url))
                 .header("Content-Type", "application/fhir+json")
                 .POST(BodyPublishers.ofString(parser.encodeResourceToString(person)))
                 .build();
@@ -123,13 +123,9 @@ class KilledServerIT {
 
     private int status(String base, String url) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-                .header("Authorization", authorization(base))
+                .header("Authorization", AccessToken.allPowerful().authorization(base))
                 .build();
         return http.send(request, BodyHandlers.discarding()).statusCode();
-    }
-
-    private static String authorization(String base) {
-        return "Bearer " + AccessToken.allPowerful().text(base);
     }
 
     private static ConfigurableApplicationContext restart(TestDatabase database) {

@@ -59,6 +59,11 @@ public record AccessToken(
         return TestIssuer.running().sign(JWSAlgorithm.RS256, claims(fhirBase).build());
     }
 
+    /** The same as the value of a request's {@code Authorization} header. */
+    public String authorization(String fhirBase) {
+        return "Bearer " + text(fhirBase);
+    }
+
     /** What it says, to be changed before it is signed. */
     public JWTClaimsSet.Builder claims(String fhirBase) {
         Instant now = Instant.now();

@@ -63,7 +63,7 @@ public final class ServerProcess {
 
     /** What a request has to say in its {@code Authorization} header to be allowed everything. */
     public String authorization() {
-        return "Bearer " + AccessToken.allPowerful().text(url());
+        return AccessToken.allPowerful().authorization(url());
     }
 
     /** Ends it at once, as {@code kill -9} does: no shutdown hook runs. */

@@ -128,7 +128,7 @@ public final class PairedCourses {
 
         private void patch(String pair) throws IOException, InterruptedException {
             HttpRequest patch = HttpRequest.newBuilder(URI.create(url + "/Patient/" + pair + "-a"))
-                    .header("Authorization", authorization())
+                    .header("Authorization", AccessToken.allPowerful().authorization(url))
                     .header("Content-Type", "application/json-patch+json")
                     .method(
                             "PATCH",
@@ -232,7 +232,7 @@ public final class PairedCourses {
 
     private int send(Bundle transaction, String pair) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-                .header("Authorization", authorization())
+                .header("Authorization", AccessToken.allPowerful().authorization(url))
                 .header("Content-Type", "application/fhir+json")
                 .POST(BodyPublishers.ofString(fhirContext.newJsonParser().encodeResourceToString(transaction)))
                 .build();
@@ -243,10 +243,6 @@ public final class PairedCourses {
             refusals.add(answer.body());
         }
         return answer.statusCode();
-    }
-
-    private String authorization() {
-        return "Bearer " + AccessToken.allPowerful().text(url);
     }
 
     private static Bundle transaction() {
