@@ -55,7 +55,7 @@ class OutcomesBenchmark {
                     route_code, route_display, time_ms, epoch_day, date_only)
                 select 'd' || p || '-' || d, 1, 0, 'p' || p, 'ketamine', 40, 'http://snomed.info/sct',
                     case when mod(p, 2) = 0 then '47625008' else '78421000' end, 'Route',
-                    (19000 + mod(p, 600) + d * 4) * 86400000 + 36000000, 19000 + mod(p, 600) + d * 4, false
+                    (19000 + mod(p, 600) + d * 4) * 86400000::bigint + 36000000, 19000 + mod(p, 600) + d * 4, false
                 from generate_series(1, ?) p, generate_series(0, 5) d
                 """, PEOPLE);
         jdbc.update("""
@@ -64,7 +64,7 @@ class OutcomesBenchmark {
                 select 's' || p || '-' || s, 1, 0, 'p' || p,
                     case mod(s, 2) when 0 then 'phq-9' else 'gad-7' end,
                     greatest(0, mod(p * 31 + s * 17, 20) - s / 10),
-                    (19000 + mod(p, 600) + (s / 2 - 5) * 2) * 86400000 + 32400000, 19000 + mod(p, 600) + (s / 2 - 5) * 2,
+                    (19000 + mod(p, 600) + (s / 2 - 5) * 2) * 86400000::bigint + 32400000, 19000 + mod(p, 600) + (s / 2 - 5) * 2,
                     false
                 from generate_series(1, ?) p, generate_series(0, ? - 1) s
                 """, PEOPLE, SCORES_OF_A_PERSON);
@@ -80,7 +80,7 @@ class OutcomesBenchmark {
                     systolic_mmhg, diastolic_mmhg, time_ms, epoch_day, date_only)
                 select 'v' || p || '-' || d || '-' || v, 1, 0, 'p' || p, 'd' || p || '-' || d,
                     case v when 0 then 'before-dose' when 1 then 'peak' else 'additional' end, 120 + v * 10, 80,
-                    (19000 + mod(p, 600) + d * 4) * 86400000 + 36000000 + (v * 60 - 10) * 60000,
+                    (19000 + mod(p, 600) + d * 4) * 86400000::bigint + 36000000 + (v * 60 - 10) * 60000,
                     19000 + mod(p, 600) + d * 4, false
                 from generate_series(1, ?) p, generate_series(0, 5) d, generate_series(0, 2) v
                 """, PEOPLE);

@@ -37,7 +37,7 @@ class ScreeningBenchmark {
     private static final int ENTRIES = 200;
     private static final int SENT_ENTRIES = 1000;
     private static final int GROUP_ENTRIES = 50;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = Integer.getInteger("kapfhir.benchmark.rounds", 5);
 
     @Autowired
     private FhirEndpoint server;
