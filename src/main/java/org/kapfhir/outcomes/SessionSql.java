@@ -1,7 +1,6 @@
 package org.kapfhir.outcomes;
 
 import java.time.Duration;
-import java.util.Set;
 
 /** What happened in the sessions, as common table expressions on those of {@link CourseSql}. */
 final class SessionSql {
@@ -85,12 +84,12 @@ final class SessionSql {
                     OBSERVED_MS);
 
     /** Ends with {@code session_effect}: one row per effect and session that had it. */
-    static String effects(People people, Set<Stratifier> stratifiers) {
-        return CourseSql.courses(people, stratifiers) + ",\n" + SESSIONS + ",\n" + EFFECTS;
+    static String effects(People people) {
+        return CourseSql.doses(people) + ",\n" + SESSIONS + ",\n" + EFFECTS;
     }
 
     /** Ends with {@code monitored}: one row per session with a reading; pressures in mm[Hg], from the dose on. */
-    static String monitoring(People people, Set<Stratifier> stratifiers) {
-        return CourseSql.courses(people, stratifiers) + ",\n" + SESSIONS + ",\n" + MONITORING;
+    static String monitoring(People people) {
+        return CourseSql.doses(people) + ",\n" + SESSIONS + ",\n" + MONITORING;
     }
 }
