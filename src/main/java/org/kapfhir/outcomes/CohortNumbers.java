@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
  * read last are read together, so many people at a time.
  */
 final class CohortNumbers {
-    /** Keeps the memory that one question takes bounded. */
-    private static final int PEOPLE_AT_A_TIME = 20_000;
+    /** Few enough for each record to be found by its index, and for the memory to stay bounded. */
+    private static final int PEOPLE_AT_A_TIME = 1_000;
 
     private static final String MEMBERS = """
             select p.patient_id, r.mark

@@ -63,11 +63,8 @@ final class PersonNumbersReader {
         jdbc.query(PersonNumbersSql.monitoring(people), parameters, row -> {
             of(gathered, row).monitoring = monitoring(row);
         });
-        jdbc.query(PersonNumbersSql.next(), parameters, row -> {
-            Gathered person = gathered.get(row.getString("patient_id"));
-            if (person != null) {
-                person.nextMs = row.getLong("next_ms");
-            }
+        jdbc.query(PersonNumbersSql.next(people), parameters, row -> {
+            of(gathered, row).nextMs = row.getLong("next_ms");
         });
         Map<String, Read> read = new HashMap<>();
         gathered.forEach((id, person) -> read.put(id, new Read(person.numbers(), person.nextMs)));

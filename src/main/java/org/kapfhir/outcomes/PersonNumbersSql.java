@@ -56,9 +56,14 @@ final class PersonNumbersSql {
 
     /** When the next thing happens that a question about a later moment would see. */
     private static final String NEXT = Stream.of("kap_score", "kap_dose", "kap_adverse_effect", "kap_vitals")
-            .map("select t.patient_id, t.time_ms from %s t where t.time_ms > :asOf"::formatted)
-            .collect(Collectors.joining(
-                    " union all ", "select patient_id, min(time_ms) as next_ms from (", ") as later group by patient_id"));
+            .map("""
+                    select t.patient_id, t.time_ms from member p join %s t on t.patient_id = p.patient_id
+                    where t.time_ms > :asOf
+                    """::formatted)
+            .collect(Collectors.joining(" union all ", """
+
+                    select patient_id, min(time_ms) as next_ms from (
+                    """, ") as later group by patient_id"));
 
     private PersonNumbersSql() {}
 
@@ -82,7 +87,7 @@ final class PersonNumbersSql {
         return SessionSql.monitoring(people) + MONITORING;
     }
 
-    static String next() {
-        return NEXT;
+    static String next(People people) {
+        return CourseSql.members(people) + NEXT;
     }
 }

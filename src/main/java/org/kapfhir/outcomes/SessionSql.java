@@ -50,20 +50,14 @@ final class SessionSql {
                 group by effect_system, effect_code, dose_id, patient_id
             )""".formatted(CourseSql.DAY_MS);
 
-    private static final String READING = """
-            select d.dose_id, d.patient_id, v.time_ms - d.time_ms as since_dose, v.systolic_mmhg, v.diastolic_mmhg
-                from session d
-                join kap_vitals v on v.patient_id = d.patient_id and v.%1$s = d.%1$s
-                where not v.date_only and not d.date_only and v.time_ms <= :asOf""";
-
     /** The times of the readings count, not the names given to them; a bare date can place neither dose nor reading. */
     private static final String MONITORING = """
             reading as (
-                %s
-                union all
-                %s
-                union all
-                %s
+                select d.dose_id, d.patient_id, v.time_ms - d.time_ms as since_dose, v.systolic_mmhg, v.diastolic_mmhg
+                from session d
+                join kap_vitals v on v.patient_id = d.patient_id
+                    and (v.dose_id = d.dose_id or v.session_id = d.session_id or v.encounter_id = d.encounter_id)
+                where not v.date_only and not d.date_only and v.time_ms <= :asOf
             ),
             monitored as (
                 select dose_id, patient_id,
@@ -75,9 +69,6 @@ final class SessionSql {
                 from reading
                 group by dose_id, patient_id
             )""".formatted(
-                    READING.formatted("dose_id"),
-                    READING.formatted("session_id"),
-                    READING.formatted("encounter_id"),
                     -BEFORE_MS,
                     PEAK_FROM_MS,
                     PEAK_TO_MS,
