@@ -5,9 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kapfhir.outcomes.PersonNumbersReader.Read;
 import org.kapfhir.outcomes.RememberedNumbers.Marks;
+import org.kapfhir.outcomes.VisiblePatients.Sight;
 import org.kapfhir.outcomes.projection.ProjectionRow;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 
@@ -18,6 +19,9 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 final class CohortNumbers {
     /** Few enough for each record to be found by its index, and for the memory to stay bounded. */
     private static final int PEOPLE_AT_A_TIME = 1_000;
+
+    /** As many as may be in memory together. */
+    private static final int PEOPLE_AT_ONCE = 50_000;
 
     private static final String MEMBERS = """
             select p.patient_id, r.mark
@@ -50,19 +54,32 @@ final class CohortNumbers {
             marks.flatMap(seen -> remembered.find(id, seen, request))
                     .ifPresentOrElse(tally::add, () -> changed.put(id, marks));
         });
-        List<String> ids = new ArrayList<>(changed.keySet());
-        for (int from = 0; from < ids.size(); from += PEOPLE_AT_A_TIME) {
-            List<String> some = ids.subList(from, Math.min(from + PEOPLE_AT_A_TIME, ids.size()));
-            Map<String, Read> read = reader.read(some, request);
-            read.forEach((id, person) -> {
-                tally.add(person.numbers());
-                changed.getOrDefault(id, Optional.empty())
-                        .ifPresent(marks -> remembered.keep(id, marks, request, person));
+        for (People.Cohort some : portions(people, tally.enrolled(), changed.keySet())) {
+            reader.read(some, request).forEach((id, person) -> {
+                Optional<Marks> marks = changed.get(id);
+                if (marks != null) {
+                    tally.add(person.numbers());
+                    marks.ifPresent(seen -> remembered.keep(id, seen, request, person));
+                }
             });
         }
         long enrolled = tally.enrolled();
         return tally.summary(
                 people.members().map(members -> members.size() - enrolled).orElse(0L));
+    }
+
+    /** Those to read, so many at a time; all at once where most of the store has to be read and is not large. */
+    private static List<People.Cohort> portions(People.Cohort people, long unchanged, Set<String> changed) {
+        if (people.members().isEmpty() && changed.size() > unchanged && changed.size() <= PEOPLE_AT_ONCE) {
+            return List.of(People.Cohort.EVERYONE);
+        }
+        List<String> ids = List.copyOf(changed);
+        List<People.Cohort> portions = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += PEOPLE_AT_A_TIME) {
+            List<String> some = ids.subList(from, Math.min(from + PEOPLE_AT_A_TIME, ids.size()));
+            portions.add(new People.Cohort(Optional.of(some), new Sight.Everyone()));
+        }
+        return portions;
     }
 
     /** Rows that came into the tables by another way have no marks; then nothing is remembered of them. */

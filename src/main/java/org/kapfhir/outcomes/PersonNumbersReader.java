@@ -8,13 +8,11 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kapfhir.outcomes.CohortSummary.Monitoring;
 import org.kapfhir.outcomes.OutcomeRequest.IndexPeriod;
 import org.kapfhir.outcomes.PersonNumbers.Pair;
 import org.kapfhir.outcomes.PersonNumbers.Response;
-import org.kapfhir.outcomes.VisiblePatients.Sight;
 import org.kapfhir.outcomes.instrument.Instrument;
 import org.kapfhir.outcomes.projection.ProjectionRow.Code;
 import org.kapfhir.outcomes.statistics.KaplanMeier.Spell;
@@ -34,8 +32,7 @@ final class PersonNumbersReader {
     record Read(PersonNumbers numbers, long nextMs) {}
 
     /** @return by the id of the patient, those that are in the store */
-    Map<String, Read> read(List<String> patientIds, OutcomeRequest request) {
-        People people = new People.Cohort(Optional.of(patientIds), new Sight.Everyone());
+    Map<String, Read> read(People.Cohort people, OutcomeRequest request) {
         Map<String, Object> parameters = new HashMap<>(request.sqlParameters());
         parameters.putAll(people.parameters());
         parameters.put("startDay", IndexPeriod.ALL.startDay());
