@@ -32,8 +32,7 @@ final class CohortTally {
     private final Map<Group, ScoreSums> scores = new HashMap<>();
 
     /** People whose scores at a timepoint are in the same slices; there are far fewer such than people. */
-    private record Group(
-            Map<Stratifier, String> strata, String severity, Instrument instrument, Timepoint timepoint) {}
+    private record Group(Map<Stratifier, String> strata, String severity, Instrument instrument, Timepoint timepoint) {}
 
     /** What is known of one slice so far. */
     private static final class Sums {

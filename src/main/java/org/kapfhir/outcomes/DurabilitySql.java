@@ -1,6 +1,5 @@
 package org.kapfhir.outcomes;
 
-
 /**
  * How long a first response lasts, as common table expressions on those of {@link CourseSql}.
  *

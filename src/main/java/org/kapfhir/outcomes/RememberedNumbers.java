@@ -39,10 +39,7 @@ final class RememberedNumbers {
     Optional<PersonNumbers> find(String patientId, Marks marks, OutcomeRequest request) {
         Entry entry = entries.getIfPresent(Key.of(patientId, request));
         long asOf = request.asOf().toEpochMilli();
-        return entry != null
-                        && entry.marks.equals(marks)
-                        && entry.fromMs <= asOf
-                        && asOf < entry.read.nextMs()
+        return entry != null && entry.marks.equals(marks) && entry.fromMs <= asOf && asOf < entry.read.nextMs()
                 ? Optional.of(entry.read.numbers())
                 : Optional.empty();
     }

@@ -68,11 +68,7 @@ final class SessionSql {
                     max(case when since_dose >= 0 then diastolic_mmhg end) as peak_diastolic
                 from reading
                 group by dose_id, patient_id
-            )""".formatted(
-                    -BEFORE_MS,
-                    PEAK_FROM_MS,
-                    PEAK_TO_MS,
-                    OBSERVED_MS);
+            )""".formatted(-BEFORE_MS, PEAK_FROM_MS, PEAK_TO_MS, OBSERVED_MS);
 
     /** Ends with {@code session_effect}: one row per effect and session that had it. */
     static String effects(People people) {

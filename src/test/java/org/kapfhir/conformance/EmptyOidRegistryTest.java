@@ -13,8 +13,7 @@ class EmptyOidRegistryTest {
 
     @Test
     void isFoundBeforeTheValidatorsOwn() throws Exception {
-        try (InputStream registry =
-                OIDUtilities.class.getClassLoader().getResourceAsStream("oidregistry.csv")) {
+        try (InputStream registry = OIDUtilities.class.getClassLoader().getResourceAsStream("oidregistry.csv")) {
             assertThat(new String(registry.readAllBytes(), StandardCharsets.UTF_8))
                     .startsWith("Empty on purpose")
                     .hasLineCount(1);

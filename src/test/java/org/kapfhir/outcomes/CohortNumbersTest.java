@@ -42,8 +42,8 @@ class CohortNumbersTest {
     @ParameterizedTest
     @EnumSource(Database.class)
     void countsNobodyInAnEmptyStore(Database database) {
-        CohortSummary summary =
-                new CohortNumbers(ProjectedStore.on(database).jdbc(), new RememberedNumbers(1000)).of(request(IndexPeriod.ALL), Cohort.EVERYONE);
+        CohortSummary summary = new CohortNumbers(ProjectedStore.on(database).jdbc(), new RememberedNumbers(1000))
+                .of(request(IndexPeriod.ALL), Cohort.EVERYONE);
 
         assertThat(summary.whole().safety().enrollment()).isEqualTo(Enrollment.NOBODY);
         assertThat(summary.whole().cells())
@@ -57,14 +57,16 @@ class CohortNumbersTest {
         RandomCohort cohort = new RandomCohort(7, 40);
         ProjectedStore store = ProjectedStore.on(Database.H2);
         store.putAll(cohort.resources());
-        CohortSummary first = new CohortNumbers(store.jdbc(), new RememberedNumbers(1000)).of(request(IndexPeriod.ALL), Cohort.EVERYONE);
+        CohortSummary first = new CohortNumbers(store.jdbc(), new RememberedNumbers(1000))
+                .of(request(IndexPeriod.ALL), Cohort.EVERYONE);
 
         List<Resource> reversed = new ArrayList<>(cohort.resources());
         Collections.reverse(reversed);
         ProjectedStore other = ProjectedStore.on(Database.H2);
         other.putAll(reversed);
 
-        assertThat(new CohortNumbers(other.jdbc(), new RememberedNumbers(1000)).of(request(IndexPeriod.ALL), Cohort.EVERYONE))
+        assertThat(new CohortNumbers(other.jdbc(), new RememberedNumbers(1000))
+                        .of(request(IndexPeriod.ALL), Cohort.EVERYONE))
                 .isEqualTo(first);
     }
 

@@ -59,11 +59,8 @@ public final class ProjectedStore implements StoredResources {
             "kap_trial",
             "kap_assessment");
     private static final String FORGET_MARKS = "delete from kap_record_mark where record_id <> '#drugs'";
-    private static final List<String> MIGRATIONS =
-            List.of(
-            "V1__create_outcome_projection.sql",
-            "V10__extend_outcome_projection.sql",
-            "V51__mark_changed_records.sql");
+    private static final List<String> MIGRATIONS = List.of(
+            "V1__create_outcome_projection.sql", "V10__extend_outcome_projection.sql", "V51__mark_changed_records.sql");
 
     private final Map<String, Resource> resources = new LinkedHashMap<>();
     private final Set<String> held = new HashSet<>();

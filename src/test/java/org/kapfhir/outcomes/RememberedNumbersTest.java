@@ -131,8 +131,7 @@ class RememberedNumbersTest {
         assertThat(asked).isNotEmpty().allMatch(people -> people == 1);
     }
 
-    private static void write(
-            ProjectedStore store, List<Resource> stored, List<Resource> unused, Random random) {
+    private static void write(ProjectedStore store, List<Resource> stored, List<Resource> unused, Random random) {
         if (random.nextInt(4) == 0) {
             Resource gone = stored.remove(random.nextInt(stored.size()));
             store.delete(gone.fhirType(), gone.getIdElement().getIdPart());

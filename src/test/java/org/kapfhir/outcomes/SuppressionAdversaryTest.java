@@ -105,8 +105,10 @@ class SuppressionAdversaryTest {
             int baseline = LOWEST_OF_BANDS.get(draw(random, BANDS, rare)) + random.nextInt(5);
             tally.add(new PersonNumbers(
                     Map.of(
-                            Stratifier.SEX, draw(random, SEXES, rare),
-                            Stratifier.ROUTE, isTreated ? draw(random, ROUTES, rare) : "unknown"),
+                            Stratifier.SEX,
+                            draw(random, SEXES, rare),
+                            Stratifier.ROUTE,
+                            isTreated ? draw(random, ROUTES, rare) : "unknown"),
                     isTreated ? 20_000L : null,
                     4,
                     isRated ? pairs(random, baseline) : List.of(),

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -66,7 +65,7 @@ final class ProjectionWriter {
 
     /** Whose rows are about to go. */
     private List<String> records(ProjectionTable table, List<@Nullable Object[]> keys) {
-        List<Object> ids = keys.stream().map(key -> (Object) key[0]).collect(Collectors.toList());
+        List<String> ids = keys.stream().map(key -> String.valueOf(key[0])).toList();
         return named.queryForList(table.selectRecords(), Map.of("ids", ids), String.class);
     }
 
