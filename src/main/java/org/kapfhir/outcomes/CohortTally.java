@@ -1,7 +1,5 @@
 package org.kapfhir.outcomes;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -19,16 +17,22 @@ import org.kapfhir.outcomes.CohortSummary.Enrollment;
 import org.kapfhir.outcomes.CohortSummary.Monitoring;
 import org.kapfhir.outcomes.CohortSummary.Part;
 import org.kapfhir.outcomes.CohortSummary.Safety;
+import org.kapfhir.outcomes.OutcomeRequest.IndexPeriod;
 import org.kapfhir.outcomes.instrument.Instrument;
 import org.kapfhir.outcomes.projection.ProjectionRow.Code;
 import org.kapfhir.outcomes.statistics.KaplanMeier;
 import org.kapfhir.outcomes.statistics.KaplanMeier.Spell;
 
-/** Adds the rows of the statements up: each belongs to the whole cohort and to one stratum of every stratifier. */
+/** Adds up the numbers of people. */
 final class CohortTally {
     private final List<Instrument> instruments;
     private final Set<Stratifier> stratifiers;
+    private final IndexPeriod period;
     private final SortedMap<Slice, Sums> sums = new TreeMap<>();
+    private final Map<Group, ScoreSums> scores = new HashMap<>();
+
+    /** People whose scores at a timepoint are in the same slices; there are far fewer such than people. */
+    private record Group(Map<Stratifier, String> strata, String severity, Instrument instrument, Timepoint timepoint) {}
 
     /** What is known of one slice so far. */
     private static final class Sums {
@@ -55,54 +59,96 @@ final class CohortTally {
         }
     }
 
-    CohortTally(List<Instrument> instruments, Set<Stratifier> stratifiers) {
+    CohortTally(List<Instrument> instruments, Set<Stratifier> stratifiers, IndexPeriod period) {
         this.instruments = List.copyOf(instruments);
+        this.period = period;
         this.stratifiers = Set.copyOf(stratifiers);
         sums.put(Slice.WHOLE, new Sums());
     }
 
-    /** The slices that a row about people or sessions belongs to. */
-    List<Slice> ofPerson(ResultSet row) throws SQLException {
-        List<Slice> slices = new ArrayList<>(List.of(Slice.WHOLE));
-        StratifierSql.values(stratifiers, row.getString("strata"))
-                .forEach((stratifier, value) -> slices.add(Slice.of(stratifier, value)));
-        return slices;
+    /** Everything of one person counts once in the whole cohort, and once in one stratum of every stratifier. */
+    void add(PersonNumbers person) {
+        List<Slice> slices = slices(person);
+        boolean isTreated = isTreated(person);
+        add(
+                slices,
+                new Enrollment(
+                        1, person.indexDay() == null ? 0 : 1, isTreated ? 1 : 0, isTreated ? person.sessions() : 0));
+        if (!isTreated) {
+            return;
+        }
+        person.pairs()
+                .forEach(pair -> scores.computeIfAbsent(
+                                new Group(
+                                        person.strata(),
+                                        severity(pair.instrument(), pair.baseline()),
+                                        pair.instrument(),
+                                        pair.timepoint()),
+                                key -> new ScoreSums())
+                        .add(pair));
+        person.responses()
+                .forEach(response -> add(
+                        slices(person.strata(), severity(response.instrument(), response.baseline())),
+                        response.instrument(),
+                        response.spell()));
+        person.effects().forEach((effect, sessions) -> add(slices, effect, sessions));
+        add(slices, person.monitoring());
     }
 
-    /** The slices that a row about scores belongs to. */
-    List<Slice> ofScore(ResultSet row) throws SQLException {
-        List<Slice> slices = ofPerson(row);
-        if (stratifiers.contains(Stratifier.BASELINE_SEVERITY)) {
-            slices.add(Slice.of(Stratifier.BASELINE_SEVERITY, row.getString("severity")));
+    private boolean isTreated(PersonNumbers person) {
+        Long indexDay = person.indexDay();
+        return indexDay != null && period.startDay() <= indexDay && indexDay <= period.endDay();
+    }
+
+    private List<Slice> slices(PersonNumbers person) {
+        return slices(person.strata(), "");
+    }
+
+    /** @param severity empty for what does not belong to a score */
+    private List<Slice> slices(Map<Stratifier, String> strata, String severity) {
+        List<Slice> slices = new ArrayList<>(List.of(Slice.WHOLE));
+        for (Stratifier stratifier : stratifiers) {
+            if (stratifier.isOfPerson()) {
+                slices.add(Slice.of(stratifier, strata.getOrDefault(stratifier, "unknown")));
+            } else if (!severity.isEmpty()) {
+                slices.add(Slice.of(stratifier, severity));
+            }
         }
         return slices;
     }
 
-    void add(List<Slice> slices, Enrollment enrollment) {
+    private String severity(Instrument instrument, int baseline) {
+        return stratifiers.contains(Stratifier.BASELINE_SEVERITY)
+                ? instrument.severity().of(baseline)
+                : "";
+    }
+
+    private void add(List<Slice> slices, Enrollment enrollment) {
         slices.forEach(slice -> of(slice).enrollment = of(slice).enrollment.plus(enrollment));
     }
 
-    void add(List<Slice> slices, Instrument instrument, Timepoint timepoint, long withBaseline, Analyzed analyzed) {
+    private void add(
+            List<Slice> slices, Instrument instrument, Timepoint timepoint, long withBaseline, Analyzed analyzed) {
         slices.forEach(slice -> of(slice)
                 .cells
                 .computeIfAbsent(instrument, key -> new EnumMap<>(Timepoint.class))
                 .merge(timepoint, new Count(withBaseline, analyzed), Count::plus));
     }
 
-    void add(List<Slice> slices, Instrument instrument, Spell spell) {
+    private void add(List<Slice> slices, Instrument instrument, Spell spell) {
         slices.forEach(slice -> of(slice)
                 .spells
                 .computeIfAbsent(instrument, key -> new ArrayList<>())
                 .add(spell));
     }
 
-    void add(List<Slice> slices, Code effect, long sessions) {
+    private void add(List<Slice> slices, Code effect, long sessions) {
         slices.forEach(slice -> of(slice)
                 .effects
                 .merge(List.of(effect.system(), effect.code()), new Effect(effect, sessions), Effect::plus));
     }
 
-    void add(List<Slice> slices, Monitoring monitoring) {
+    private void add(List<Slice> slices, Monitoring monitoring) {
         slices.forEach(slice -> of(slice).monitoring = of(slice).monitoring.plus(monitoring));
     }
 
@@ -111,6 +157,13 @@ final class CohortTally {
     }
 
     CohortSummary summary(long notVisible) {
+        scores.forEach((group, scores) -> add(
+                slices(group.strata(), group.severity()),
+                group.instrument(),
+                group.timepoint(),
+                scores.withBaseline(),
+                scores.analyzed()));
+        scores.clear();
         SortedMap<Slice, Part> parts = new TreeMap<>();
         sums.forEach((slice, of) -> parts.put(slice, part(slice, of)));
         return new CohortSummary(notVisible, parts);

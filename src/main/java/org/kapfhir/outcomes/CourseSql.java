@@ -86,7 +86,7 @@ final class CourseSql {
     private static final String SCORES =
             """
             rated as (
-                select s.patient_id, s.instrument, c.strata, c.index_ms, c.index_day, c.index_date_only, s.time_ms, s.last_updated * %d + s.score as newest,
+                select s.patient_id, s.instrument, c.index_ms, c.index_day, c.index_date_only, s.time_ms, s.last_updated * %d + s.score as newest,
                     s.date_only or c.index_date_only as by_calendar,
                     %s as since_index,
                     %s as since_induction
@@ -111,7 +111,7 @@ final class CourseSql {
     /** The score that counts in each window, as an array that ends in time, and last update with score. */
     private static final String CHOICES = """
             chosen as (
-                select patient_id, instrument, min(strata) as strata, min(index_ms) as index_ms, min(index_day) as index_day,
+                select patient_id, instrument, min(index_ms) as index_ms, min(index_day) as index_day,
                     %s as baseline,
             %s
                 from rated
@@ -128,7 +128,7 @@ final class CourseSql {
     /** The baseline alone, with the index dose. */
     private static final String STARTED = """
             started as (
-                select patient_id, instrument, min(strata) as strata, min(index_ms) as index_ms, min(index_day) as index_day,
+                select patient_id, instrument, min(index_ms) as index_ms, min(index_day) as index_day,
                     max(case when index_date_only then 1 else 0 end) = 1 as index_date_only,
                     cast(mod((%s)[3], %d) as integer) as baseline
                 from rated
@@ -139,13 +139,13 @@ final class CourseSql {
     /** One row per person, instrument and timepoint with a score; the baseline may be missing. */
     private static final String POINTS = """
             picked as (
-                select c.patient_id, c.instrument, c.strata, c.index_day, t.timepoint, c.baseline,
+                select c.patient_id, c.instrument, c.index_day, t.timepoint, c.baseline,
                     case t.timepoint %s end as followup
                 from chosen c
                 cross join (values %s) as t (timepoint)
             ),
             point as (
-                select p.patient_id, p.instrument, p.strata, p.index_day, p.timepoint,
+                select p.patient_id, p.instrument, p.index_day, p.timepoint,
                     p.baseline[2] as baseline_ms, p.baseline[3] as baseline_newest,
                     p.followup[2] as followup_ms, p.followup[3] as followup_newest,
                     cast(mod(p.baseline[3], %d) as integer) as baseline,
@@ -155,7 +155,7 @@ final class CourseSql {
                 offset 0 rows
             ),
             judged as (
-                select p.patient_id, p.instrument, p.strata, p.index_day, p.timepoint, p.baseline_ms, p.baseline_newest,
+                select p.patient_id, p.instrument, p.index_day, p.timepoint, p.baseline_ms, p.baseline_newest,
                     p.followup_ms, p.followup_newest, p.baseline, p.followup,
                     case when %s then 1 else 0 end as is_response,
                     case when %s then 1 else 0 end as is_remission,
@@ -187,14 +187,14 @@ final class CourseSql {
     }
 
     /** Ends with {@code judged}. */
-    static String points(People people, Set<Stratifier> stratifiers) {
-        return courses(people, stratifiers) + ",\n" + SCORES.formatted(ofPatient(people, "s.") + withinReach(people))
+    static String points(People people) {
+        return courses(people, Set.of()) + ",\n" + SCORES.formatted(ofPatient(people, "s.") + withinReach(people))
                 + ",\n" + CHOICES + ",\n" + POINTS;
     }
 
     /** Ends with {@code started}: one row per person and instrument with a baseline. */
-    static String baselines(People people, Set<Stratifier> stratifiers) {
-        return courses(people, stratifiers) + ",\n" + SCORES.formatted(ofPatient(people, "s.") + UP_TO_INDEX) + ",\n"
+    static String baselines(People people) {
+        return courses(people, Set.of()) + ",\n" + SCORES.formatted(ofPatient(people, "s.") + UP_TO_INDEX) + ",\n"
                 + STARTED;
     }
 

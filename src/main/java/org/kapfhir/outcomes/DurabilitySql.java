@@ -1,7 +1,5 @@
 package org.kapfhir.outcomes;
 
-import java.util.Set;
-
 /**
  * How long a first response lasts, as common table expressions on those of {@link CourseSql}.
  *
@@ -40,7 +38,7 @@ final class DurabilitySql {
 
     private static final String LASTING = """
             responded as (
-                select b.patient_id, b.instrument, b.strata, b.index_ms, b.index_day, b.index_date_only, b.baseline,
+                select b.patient_id, b.instrument, b.index_ms, b.index_day, b.index_date_only, b.baseline,
                     %1$s as began
                 from started b
                 where b.baseline is not null
@@ -58,7 +56,7 @@ final class DurabilitySql {
                 offset 0 rows
             ),
             durability as (
-                select p.patient_id, p.instrument, p.strata, p.baseline,
+                select p.patient_id, p.instrument, p.baseline,
                     case when p.lost is null then 0 else 1 end as is_lost,
                     case when p.index_date_only or p.began[3] = 1 then 1 else 0 end as is_response_by_day,
                     case when p.index_date_only or p.began[3] = 1 then (p.began[2] - p.index_day) * %4$d
@@ -69,7 +67,7 @@ final class DurabilitySql {
             )""".formatted(FIRST_RESPONSE, LOSS, LAST, CourseSql.DAY_MS);
 
     /** Ends with {@code durability}: one row per person and instrument with a response; times in ms. */
-    static String durability(People people, Set<Stratifier> stratifiers) {
-        return CourseSql.baselines(people, stratifiers) + ",\n" + LASTING;
+    static String durability(People people) {
+        return CourseSql.baselines(people) + ",\n" + LASTING;
     }
 }

@@ -67,7 +67,10 @@ class OutcomesConfiguration {
             Clock clock) {
         NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(dataSource);
         OutcomeService service = new OutcomeService(
-                new PatientNumbers(jdbc), new CohortNumbers(jdbc), ReadSnapshot.of(dataSource), properties.zone());
+                new PatientNumbers(jdbc),
+                new CohortNumbers(jdbc, new RememberedNumbers(properties.rememberedPeople())),
+                ReadSnapshot.of(dataSource),
+                properties.zone());
         return new OutcomeOperationProvider(
                 new OutcomeRequestReader(properties, clock), service, groups, visiblePatients, jobs);
     }

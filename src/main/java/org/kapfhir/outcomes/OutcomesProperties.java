@@ -20,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param madrsRemission the highest MADRS total that is remission unless the request says otherwise: 12 in TRANSFORM-2
  *     (Popova 2019), 10 in KetECT (Ekstrand 2022)
  * @param maxJobs summaries in the background that may run or wait at a time; another one is refused
+ * @param rememberedPeople of how many people the numbers are kept in memory, about 2 KB each, until their records change;
+ *     a registry with more people is read anew for the others
  */
 @Validated
 @ConfigurationProperties("kapfhir.outcomes")
@@ -28,4 +30,5 @@ record OutcomesProperties(
         @PositiveOrZero @DefaultValue("11") int minimumCellSize,
         @PositiveOrZero @DefaultValue("0") int smallestCellSize,
         @Min(0) @Max(60) @DefaultValue("12") int madrsRemission,
-        @Min(1) @Max(1000) @DefaultValue("10") int maxJobs) {}
+        @Min(1) @Max(1000) @DefaultValue("10") int maxJobs,
+        @Min(0) @Max(10_000_000) @DefaultValue("50000") int rememberedPeople) {}

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kapfhir.outcomes.PatientSummary.Dose;
 import org.kapfhir.outcomes.PatientSummary.Effect;
@@ -38,7 +37,7 @@ final class PatientNumbers {
             """;
 
     /** Equal scores of one instant from two sources are one; the first by id is named. */
-    private static final String POINTS = CourseSql.points(SOMEONE, Set.of()) + """
+    private static final String POINTS = CourseSql.points(SOMEONE) + """
 
             select j.instrument, j.timepoint, j.baseline, j.followup, j.is_response, j.is_remission, j.is_worsened,
                 b.score_id as baseline_id, b.time_ms as baseline_ms, b.epoch_day as baseline_day,
@@ -53,13 +52,13 @@ final class PatientNumbers {
             order by b.score_id, f.score_id
             """.formatted(CourseSql.SCORE_FACTOR);
 
-    private static final String RESPONSES = DurabilitySql.durability(SOMEONE, Set.of()) + """
+    private static final String RESPONSES = DurabilitySql.durability(SOMEONE) + """
 
             select instrument, until_response, is_response_by_day, lasted, is_lost
             from durability
             """;
 
-    private static final String MONITORED = SessionSql.monitoring(SOMEONE, Set.of()) + """
+    private static final String MONITORED = SessionSql.monitoring(SOMEONE) + """
 
             select coalesce(sum(is_before), 0) as before_dose, coalesce(sum(is_at_peak), 0) as at_peak,
                 coalesce(sum(is_observed), 0) as observed,
@@ -68,7 +67,7 @@ final class PatientNumbers {
             from monitored
             """;
 
-    private static final String EFFECTS = SessionSql.effects(SOMEONE, Set.of()) + """
+    private static final String EFFECTS = SessionSql.effects(SOMEONE) + """
 
             select effect_system, effect_code, max(effect_display) as effect_display, count(*) as sessions,
                 max(severity) as severity

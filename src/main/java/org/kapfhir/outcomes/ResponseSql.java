@@ -1,13 +1,11 @@
 package org.kapfhir.outcomes;
 
 import java.util.Arrays;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kapfhir.outcomes.instrument.Instrument;
 import org.kapfhir.outcomes.instrument.ResponseRule.PointsFromBaseline;
 import org.kapfhir.outcomes.instrument.ResponseRule.ShareOfBaseline;
-import org.kapfhir.outcomes.instrument.SeverityBands.Band;
 
 /** The rules of the instruments as conditions, one definition for people, cohorts and curves. */
 final class ResponseSql {
@@ -23,25 +21,6 @@ final class ResponseSql {
                 instrument,
                 each -> followup + " <= "
                         + (each == Instrument.MADRS ? ":madrsRemission" : Integer.toString(each.remissionAtMost())));
-    }
-
-    /** The code of the band that the score lies in; nothing where cohorts are not split by it. */
-    static String severity(String instrument, String score, Set<Stratifier> stratifiers) {
-        if (!stratifiers.contains(Stratifier.BASELINE_SEVERITY)) {
-            return "''";
-        }
-        return Arrays.stream(Instrument.values())
-                .map(each -> "when " + instrument + " = '" + each.code() + "' then " + band(each, score))
-                .collect(Collectors.joining(" ", "case ", " end"));
-    }
-
-    private static String band(Instrument instrument, String score) {
-        StringBuilder cases = new StringBuilder("case");
-        for (int i = instrument.severity().bands().size() - 1; i >= 0; i--) {
-            Band band = instrument.severity().bands().get(i);
-            cases.append(" when %s >= %d then '%s'".formatted(score, band.from(), band.code()));
-        }
-        return cases.append(" end").toString();
     }
 
     private static String perInstrument(String column, Function<Instrument, String> condition) {

@@ -1,7 +1,6 @@
 package org.kapfhir.outcomes;
 
 import java.time.Duration;
-import java.util.Set;
 
 /** What happened in the sessions, as common table expressions on those of {@link CourseSql}. */
 final class SessionSql {
@@ -51,20 +50,14 @@ final class SessionSql {
                 group by effect_system, effect_code, dose_id, patient_id
             )""".formatted(CourseSql.DAY_MS);
 
-    private static final String READING = """
-            select d.dose_id, d.patient_id, v.time_ms - d.time_ms as since_dose, v.systolic_mmhg, v.diastolic_mmhg
-                from session d
-                join kap_vitals v on v.patient_id = d.patient_id and v.%1$s = d.%1$s
-                where not v.date_only and not d.date_only and v.time_ms <= :asOf""";
-
     /** The times of the readings count, not the names given to them; a bare date can place neither dose nor reading. */
     private static final String MONITORING = """
             reading as (
-                %s
-                union all
-                %s
-                union all
-                %s
+                select d.dose_id, d.patient_id, v.time_ms - d.time_ms as since_dose, v.systolic_mmhg, v.diastolic_mmhg
+                from session d
+                join kap_vitals v on v.patient_id = d.patient_id
+                    and (v.dose_id = d.dose_id or v.session_id = d.session_id or v.encounter_id = d.encounter_id)
+                where not v.date_only and not d.date_only and v.time_ms <= :asOf
             ),
             monitored as (
                 select dose_id, patient_id,
@@ -75,22 +68,15 @@ final class SessionSql {
                     max(case when since_dose >= 0 then diastolic_mmhg end) as peak_diastolic
                 from reading
                 group by dose_id, patient_id
-            )""".formatted(
-                    READING.formatted("dose_id"),
-                    READING.formatted("session_id"),
-                    READING.formatted("encounter_id"),
-                    -BEFORE_MS,
-                    PEAK_FROM_MS,
-                    PEAK_TO_MS,
-                    OBSERVED_MS);
+            )""".formatted(-BEFORE_MS, PEAK_FROM_MS, PEAK_TO_MS, OBSERVED_MS);
 
     /** Ends with {@code session_effect}: one row per effect and session that had it. */
-    static String effects(People people, Set<Stratifier> stratifiers) {
-        return CourseSql.courses(people, stratifiers) + ",\n" + SESSIONS + ",\n" + EFFECTS;
+    static String effects(People people) {
+        return CourseSql.doses(people) + ",\n" + SESSIONS + ",\n" + EFFECTS;
     }
 
     /** Ends with {@code monitored}: one row per session with a reading; pressures in mm[Hg], from the dose on. */
-    static String monitoring(People people, Set<Stratifier> stratifiers) {
-        return CourseSql.courses(people, stratifiers) + ",\n" + SESSIONS + ",\n" + MONITORING;
+    static String monitoring(People people) {
+        return CourseSql.doses(people) + ",\n" + SESSIONS + ",\n" + MONITORING;
     }
 }

@@ -89,6 +89,7 @@ class OutcomesBenchmark {
                 select 'c' || p, 'depression', 1, 0, 'p' || p, true, 15000
                 from generate_series(1, ?) p
                 """, PEOPLE);
+        jdbc.update("insert into kap_record_mark (record_id, mark) select patient_id, 1 from kap_patient");
         jdbc.execute("vacuum analyze");
     }
 

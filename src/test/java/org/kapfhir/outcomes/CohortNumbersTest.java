@@ -42,8 +42,8 @@ class CohortNumbersTest {
     @ParameterizedTest
     @EnumSource(Database.class)
     void countsNobodyInAnEmptyStore(Database database) {
-        CohortSummary summary =
-                new CohortNumbers(ProjectedStore.on(database).jdbc()).of(request(IndexPeriod.ALL), Cohort.EVERYONE);
+        CohortSummary summary = new CohortNumbers(ProjectedStore.on(database).jdbc(), new RememberedNumbers(1000))
+                .of(request(IndexPeriod.ALL), Cohort.EVERYONE);
 
         assertThat(summary.whole().safety().enrollment()).isEqualTo(Enrollment.NOBODY);
         assertThat(summary.whole().cells())
@@ -57,20 +57,22 @@ class CohortNumbersTest {
         RandomCohort cohort = new RandomCohort(7, 40);
         ProjectedStore store = ProjectedStore.on(Database.H2);
         store.putAll(cohort.resources());
-        CohortSummary first = new CohortNumbers(store.jdbc()).of(request(IndexPeriod.ALL), Cohort.EVERYONE);
+        CohortSummary first = new CohortNumbers(store.jdbc(), new RememberedNumbers(1000))
+                .of(request(IndexPeriod.ALL), Cohort.EVERYONE);
 
         List<Resource> reversed = new ArrayList<>(cohort.resources());
         Collections.reverse(reversed);
         ProjectedStore other = ProjectedStore.on(Database.H2);
         other.putAll(reversed);
 
-        assertThat(new CohortNumbers(other.jdbc()).of(request(IndexPeriod.ALL), Cohort.EVERYONE))
+        assertThat(new CohortNumbers(other.jdbc(), new RememberedNumbers(1000))
+                        .of(request(IndexPeriod.ALL), Cohort.EVERYONE))
                 .isEqualTo(first);
     }
 
     private static void assertAgrees(RandomCohort cohort, ProjectedStore store, LocalDate start, LocalDate end) {
         BruteForce expected = new BruteForce(cohort, start, end);
-        CohortSummary summary = new CohortNumbers(store.jdbc())
+        CohortSummary summary = new CohortNumbers(store.jdbc(), new RememberedNumbers(1000))
                 .of(request(new IndexPeriod(start.toEpochDay(), end.toEpochDay())), Cohort.EVERYONE);
 
         Enrollment enrollment = summary.whole().safety().enrollment();

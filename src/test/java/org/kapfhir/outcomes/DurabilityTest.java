@@ -25,7 +25,7 @@ class DurabilityTest {
             Course.of("ana").doses(doses).phq9(scores).storeIn(store);
             OutcomeService service = new OutcomeService(
                     new PatientNumbers(store.jdbc()),
-                    new CohortNumbers(store.jdbc()),
+                    new CohortNumbers(store.jdbc(), new RememberedNumbers(1000)),
                     store.snapshot(),
                     ZoneOffset.UTC);
 

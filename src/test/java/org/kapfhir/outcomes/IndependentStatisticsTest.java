@@ -111,7 +111,7 @@ class IndependentStatisticsTest {
     private static Parameters summarize(ProjectedStore store, OutcomeRequest request) {
         return new OutcomeService(
                         new PatientNumbers(store.jdbc()),
-                        new CohortNumbers(store.jdbc()),
+                        new CohortNumbers(store.jdbc(), new RememberedNumbers(1000)),
                         store.snapshot(),
                         ZoneOffset.UTC)
                 .summarizeCohort(Optional.empty(), Cohort.EVERYONE, request);

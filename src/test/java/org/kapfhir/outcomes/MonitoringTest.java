@@ -34,7 +34,7 @@ class MonitoringTest {
                     .of("ana", request)
                     .orElseThrow()
                     .monitored();
-            Monitoring cohort = new CohortNumbers(store.jdbc())
+            Monitoring cohort = new CohortNumbers(store.jdbc(), new RememberedNumbers(1000))
                     .of(request, Cohort.EVERYONE)
                     .whole()
                     .safety()

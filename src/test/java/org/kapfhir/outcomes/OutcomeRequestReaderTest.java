@@ -116,7 +116,8 @@ class OutcomeRequestReaderTest {
     }
 
     private static OutcomeRequestReader reader(ZoneId zone) {
-        return new OutcomeRequestReader(new OutcomesProperties(zone, 11, 0, 12, 10), Clock.fixed(NOW, ZoneOffset.UTC));
+        return new OutcomeRequestReader(
+                new OutcomesProperties(zone, 11, 0, 12, 10, 100), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static OutcomeParameters parameters(Map<String, String> sent) {

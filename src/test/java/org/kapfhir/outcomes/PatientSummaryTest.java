@@ -139,7 +139,7 @@ class PatientSummaryTest {
                 .get(0)
                 .points()
                 .get(0);
-        CohortSummary.Cell cell = new CohortNumbers(store.jdbc())
+        CohortSummary.Cell cell = new CohortNumbers(store.jdbc(), new RememberedNumbers(1000))
                 .of(request(IndexPeriod.ALL), People.Cohort.EVERYONE).whole().cells().stream()
                         .filter(candidate -> candidate.timepoint() == Timepoint.DAY_7)
                         .findFirst()
@@ -169,7 +169,7 @@ class PatientSummaryTest {
     private static Parameters summarize(ProjectedStore store, String patient, OutcomeRequest request) {
         return new OutcomeService(
                         new PatientNumbers(store.jdbc()),
-                        new CohortNumbers(store.jdbc()),
+                        new CohortNumbers(store.jdbc(), new RememberedNumbers(1000)),
                         store.snapshot(),
                         ZoneOffset.UTC)
                 .summarizePatient(patient, request, new VisiblePatients.Sight.Everyone());

@@ -58,8 +58,9 @@ public final class ProjectedStore implements StoredResources {
             "kap_condition",
             "kap_trial",
             "kap_assessment");
-    private static final List<String> MIGRATIONS =
-            List.of("V1__create_outcome_projection.sql", "V10__extend_outcome_projection.sql");
+    private static final String FORGET_MARKS = "delete from kap_record_mark where record_id <> '#drugs'";
+    private static final List<String> MIGRATIONS = List.of(
+            "V1__create_outcome_projection.sql", "V10__extend_outcome_projection.sql", "V51__mark_changed_records.sql");
 
     private final Map<String, Resource> resources = new LinkedHashMap<>();
     private final Set<String> held = new HashSet<>();
@@ -90,8 +91,10 @@ public final class ProjectedStore implements StoredResources {
     static ProjectedStore on(Database database, ZoneId zone) {
         DataSource dataSource = Shared.of(database);
         ProjectedStore store = new ProjectedStore(dataSource, zone);
-        store.inTransaction(
-                () -> TABLES.forEach(table -> store.jdbc().getJdbcOperations().update("delete from " + table)));
+        store.inTransaction(() -> {
+            TABLES.forEach(table -> store.jdbc().getJdbcOperations().update("delete from " + table));
+            store.jdbc().getJdbcOperations().update(FORGET_MARKS);
+        });
         return store;
     }
 

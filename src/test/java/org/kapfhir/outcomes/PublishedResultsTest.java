@@ -145,7 +145,7 @@ class PublishedResultsTest {
     private static Parameters summarize(ProjectedStore store, OutcomeRequest request) {
         return new OutcomeService(
                         new PatientNumbers(store.jdbc()),
-                        new CohortNumbers(store.jdbc()),
+                        new CohortNumbers(store.jdbc(), new RememberedNumbers(1000)),
                         store.snapshot(),
                         ZoneOffset.UTC)
                 .summarizeCohort(Optional.empty(), Cohort.EVERYONE, request);

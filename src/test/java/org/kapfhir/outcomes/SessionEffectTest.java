@@ -24,7 +24,7 @@ import org.kapfhir.outcomes.instrument.Instrument;
 import org.kapfhir.outcomes.projection.Substance;
 
 class SessionEffectTest {
-    private static final String SESSIONS_WITH_EFFECT = SessionSql.effects(Cohort.EVERYONE, Set.of())
+    private static final String SESSIONS_WITH_EFFECT = SessionSql.effects(Cohort.EVERYONE)
             + " select dose_id from session_effect where effect_code = :effect order by dose_id";
     private static final OutcomeRequest REQUEST = new OutcomeRequest(
             List.of(Instrument.PHQ_9),
@@ -49,7 +49,7 @@ class SessionEffectTest {
             assertThat(sessions(store, "nausea"))
                     .as("%s on %s", situation, database)
                     .isEqualTo(numbers(nausea));
-            assertThat(new CohortNumbers(store.jdbc())
+            assertThat(new CohortNumbers(store.jdbc(), new RememberedNumbers(1000))
                             .of(REQUEST, Cohort.EVERYONE).whole().safety().effects().values().stream()
                                     .mapToLong(Long::longValue)
                                     .sum())

@@ -38,7 +38,7 @@ class StratifierTest {
             ProjectedStore store = ProjectedStore.on(database);
             record(facts == null ? "" : facts).storeIn(store);
 
-            CohortSummary summary = new CohortNumbers(store.jdbc())
+            CohortSummary summary = new CohortNumbers(store.jdbc(), new RememberedNumbers(1000))
                     .of(Question.with(0, Thresholds.USUAL, Set.of(wanted), Instrument.values()), Cohort.EVERYONE);
 
             List<String> strata = summary.parts().keySet().stream()

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -15,11 +16,12 @@ import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
 import org.junit.jupiter.api.Test;
-import org.kapfhir.outcomes.CohortSummary.Analyzed;
-import org.kapfhir.outcomes.CohortSummary.Enrollment;
+import org.kapfhir.outcomes.CohortSummary.Monitoring;
+import org.kapfhir.outcomes.OutcomeRequest.IndexPeriod;
+import org.kapfhir.outcomes.PersonNumbers.Pair;
+import org.kapfhir.outcomes.PersonNumbers.Response;
 import org.kapfhir.outcomes.instrument.Instrument;
 import org.kapfhir.outcomes.statistics.KaplanMeier.Spell;
-import org.kapfhir.outcomes.statistics.Sample;
 
 /** No withheld cell can be recomputed from what is shown, whatever is added, subtracted and divided. */
 class SuppressionAdversaryTest {
@@ -28,6 +30,7 @@ class SuppressionAdversaryTest {
     private static final List<String> SEXES = List.of("female", "male", "other");
     private static final List<String> ROUTES = List.of("intravenous", "nasal", "oral", "unknown");
     private static final List<String> BANDS = List.of("mild", "moderate", "severe");
+    private static final Map<String, Integer> LOWEST_OF_BANDS = Map.of("mild", 5, "moderate", 10, "severe", 20);
 
     @Test
     void keepsWhatIsWithheldInTwoThousandSmallCohorts() {
@@ -94,44 +97,47 @@ class SuppressionAdversaryTest {
 
     /** People with strata of very different sizes. */
     private static CohortSummary cohort(Random random, int people) {
-        CohortTally tally = new CohortTally(List.of(Instrument.PHQ_9), STRATIFIERS);
+        CohortTally tally = new CohortTally(List.of(Instrument.PHQ_9), STRATIFIERS, IndexPeriod.ALL);
         double rare = random.nextDouble();
         for (int person = 0; person < people; person++) {
             boolean isTreated = random.nextInt(8) > 0;
-            List<Slice> slices = List.of(
-                    Slice.WHOLE,
-                    Slice.of(Stratifier.SEX, draw(random, SEXES, rare)),
-                    Slice.of(Stratifier.ROUTE, isTreated ? draw(random, ROUTES, rare) : "unknown"));
-            tally.add(slices, new Enrollment(1, isTreated ? 1 : 0, isTreated ? 1 : 0, isTreated ? 4 : 0));
-            if (isTreated && random.nextInt(6) > 0) {
-                addScores(tally, slices, random, rare);
-            }
+            boolean isRated = isTreated && random.nextInt(6) > 0;
+            int baseline = LOWEST_OF_BANDS.get(draw(random, BANDS, rare)) + random.nextInt(5);
+            tally.add(new PersonNumbers(
+                    Map.of(
+                            Stratifier.SEX,
+                            draw(random, SEXES, rare),
+                            Stratifier.ROUTE,
+                            isTreated ? draw(random, ROUTES, rare) : "unknown"),
+                    isTreated ? 20_000L : null,
+                    4,
+                    isRated ? pairs(random, baseline) : List.of(),
+                    isRated && random.nextBoolean() ? List.of(response(random, baseline)) : List.of(),
+                    Map.of(),
+                    Monitoring.NONE));
         }
         return tally.summary(0);
     }
 
-    private static void addScores(CohortTally tally, List<Slice> slices, Random random, double rare) {
-        List<Slice> ofScore = new ArrayList<>(slices);
-        ofScore.add(Slice.of(Stratifier.BASELINE_SEVERITY, draw(random, BANDS, rare)));
-        long before = random.nextInt(28);
-        for (Timepoint timepoint : Timepoint.values()) {
-            long after = random.nextInt(28);
-            boolean isAnalyzed = random.nextInt(3) > 0;
-            tally.add(ofScore, Instrument.PHQ_9, timepoint, 1, isAnalyzed ? analyzed(before, after) : Analyzed.NOBODY);
-        }
-        if (random.nextBoolean()) {
-            tally.add(ofScore, Instrument.PHQ_9, new Spell(random.nextInt(90), random.nextBoolean()));
-        }
+    private static Response response(Random random, int baseline) {
+        return new Response(Instrument.PHQ_9, baseline, new Spell(random.nextInt(90), random.nextBoolean()));
     }
 
-    private static Analyzed analyzed(long before, long after) {
-        return new Analyzed(
-                new Sample(1, before, before * before),
-                new Sample(1, after, after * after),
-                new Sample(1, before - after, (before - after) * (before - after)),
-                2 * after <= before && before > 0 ? 1 : 0,
-                after < 5 ? 1 : 0,
-                after > before ? 1 : 0);
+    private static List<Pair> pairs(Random random, int before) {
+        List<Pair> pairs = new ArrayList<>();
+        for (Timepoint timepoint : Timepoint.values()) {
+            int after = random.nextInt(28);
+            boolean isAnalyzed = random.nextInt(3) > 0;
+            pairs.add(new Pair(
+                    Instrument.PHQ_9,
+                    timepoint,
+                    before,
+                    isAnalyzed ? after : null,
+                    isAnalyzed && 2 * after <= before && before > 0,
+                    isAnalyzed && after < 5,
+                    isAnalyzed && after > before));
+        }
+        return pairs;
     }
 
     private static String draw(Random random, List<String> values, double rare) {

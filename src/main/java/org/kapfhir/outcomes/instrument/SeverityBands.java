@@ -15,6 +15,15 @@ public record SeverityBands(List<Band> bands) {
     /** @param from the lowest total in it */
     public record Band(String code, int from) {}
 
+    /** @return the code of the band that a total lies in */
+    public String of(int total) {
+        return bands.stream()
+                .filter(band -> band.from() <= total)
+                .reduce((milder, severer) -> severer)
+                .map(Band::code)
+                .orElseThrow(() -> new IllegalArgumentException("No band begins at or below " + total));
+    }
+
     /** Kroenke, Spitzer and Williams 2001. */
     static final SeverityBands PHQ_9 = new SeverityBands(List.of(
             new Band("minimal", 0),

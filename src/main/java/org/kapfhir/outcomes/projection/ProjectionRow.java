@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One fact that a summary counts, taken from one resource. */
 public sealed interface ProjectionRow {
+    /** The record that drugs belong to, which people share. */
+    String DRUGS = "#drugs";
 
     /** The logical id of the resource that the row is taken from. */
     String resourceId();
@@ -16,11 +18,19 @@ public sealed interface ProjectionRow {
 
     Origin origin();
 
+    /** What has to be marked when the row comes or goes: the person, whose record it is part of, or {@link #DRUGS}. */
+    String recordId();
+
     /** @param birthDay days since 1970-01-01; null if the record gives no complete date */
     record PatientRow(
             Origin origin, @Nullable String sex, @Nullable Long birthDay) implements ProjectionRow {
         @Override
         public String resourceId() {
+            return origin.resourceId();
+        }
+
+        @Override
+        public String recordId() {
             return origin.resourceId();
         }
     }
@@ -31,6 +41,11 @@ public sealed interface ProjectionRow {
         @Override
         public String resourceId() {
             return origin.resourceId();
+        }
+
+        @Override
+        public String recordId() {
+            return patientId;
         }
     }
 
@@ -57,6 +72,11 @@ public sealed interface ProjectionRow {
         public String resourceId() {
             return origin.resourceId();
         }
+
+        @Override
+        public String recordId() {
+            return patientId;
+        }
     }
 
     /** A stored Medication of a drug that counts. */
@@ -64,6 +84,11 @@ public sealed interface ProjectionRow {
         @Override
         public String resourceId() {
             return origin.resourceId();
+        }
+
+        @Override
+        public String recordId() {
+            return DRUGS;
         }
     }
 
@@ -87,6 +112,11 @@ public sealed interface ProjectionRow {
         @Override
         public String resourceId() {
             return origin.resourceId();
+        }
+
+        @Override
+        public String recordId() {
+            return patientId;
         }
     }
 
@@ -114,6 +144,11 @@ public sealed interface ProjectionRow {
         public String resourceId() {
             return origin.resourceId();
         }
+
+        @Override
+        public String recordId() {
+            return patientId;
+        }
     }
 
     /**
@@ -135,6 +170,11 @@ public sealed interface ProjectionRow {
         public String resourceId() {
             return origin.resourceId();
         }
+
+        @Override
+        public String recordId() {
+            return patientId;
+        }
     }
 
     /**
@@ -148,6 +188,11 @@ public sealed interface ProjectionRow {
         public String resourceId() {
             return origin.resourceId();
         }
+
+        @Override
+        public String recordId() {
+            return patientId;
+        }
     }
 
     /** @param result of the criterion treatment resistance, a code of {@code kap-criterion-result} */
@@ -155,6 +200,11 @@ public sealed interface ProjectionRow {
         @Override
         public String resourceId() {
             return origin.resourceId();
+        }
+
+        @Override
+        public String recordId() {
+            return patientId;
         }
     }
 

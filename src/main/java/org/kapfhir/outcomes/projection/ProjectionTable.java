@@ -173,6 +173,12 @@ enum ProjectionTable {
         return "select " + columns + " from " + table + " where " + keyColumn + " in (:ids)";
     }
 
+    /** The records that the rows of those resources belong to. */
+    String selectRecords() {
+        String record = this == MEDICATION ? "'" + ProjectionRow.DRUGS + "'" : "patient_id";
+        return "select distinct " + record + " from " + table + " where " + keyColumn + " in (:ids)";
+    }
+
     /** In the order of the columns. */
     @Nullable
     Object[] toColumns(ProjectionRow row) {
