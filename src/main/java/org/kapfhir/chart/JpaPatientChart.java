@@ -88,15 +88,19 @@ final class JpaPatientChart implements PatientChart {
     /** Types of the entries that are read; empty means all. */
     private final List<String> types;
 
+    private final EntryFilter filter;
+
     JpaPatientChart(JdbcOperations jdbc, FhirContext fhirContext, ChartProperties properties) {
-        this(jdbc, fhirContext, properties.maxRecordEntries(), List.of());
+        this(jdbc, fhirContext, properties.maxRecordEntries(), List.of(), (type, json) -> true);
     }
 
-    private JpaPatientChart(JdbcOperations jdbc, FhirContext fhirContext, int maxEntries, List<String> types) {
+    private JpaPatientChart(
+            JdbcOperations jdbc, FhirContext fhirContext, int maxEntries, List<String> types, EntryFilter filter) {
         this.jdbc = jdbc;
         this.fhirContext = fhirContext;
         this.maxEntries = maxEntries;
         this.types = types;
+        this.filter = filter;
     }
 
     @Override
@@ -108,7 +112,13 @@ final class JpaPatientChart implements PatientChart {
                 Stream.concat(Stream.of("Patient"), wanted.stream())
                         .distinct()
                         .sorted()
-                        .toList());
+                        .toList(),
+                filter);
+    }
+
+    @Override
+    public PatientChart where(EntryFilter wanted) {
+        return new JpaPatientChart(jdbc, fhirContext, maxEntries, types, wanted);
     }
 
     @Override
@@ -199,7 +209,7 @@ final class JpaPatientChart implements PatientChart {
             IParser parser = fhirContext.newJsonParser();
             List<Resource> others = new ArrayList<>(gathered.size());
             for (StoredBody row : gathered) {
-                if (row.rowId() != person.rowId()) {
+                if (row.rowId() != person.rowId() && row.passes(filter)) {
                     others.add(labeled(row, parser));
                 }
             }
