@@ -97,7 +97,8 @@ final class RetrievedCodes extends BaseElmLibraryVisitor<@Nullable Void, List<Re
                 .findFirst()
                 .orElseThrow();
         return libraries
-                .resolveLibrary(new VersionedIdentifier().withId(include.getPath()).withVersion(include.getVersion()))
+                .resolveLibrary(
+                        new VersionedIdentifier().withId(include.getPath()).withVersion(include.getVersion()))
                 .getLibrary();
     }
 

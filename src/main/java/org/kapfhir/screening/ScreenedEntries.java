@@ -59,9 +59,7 @@ public final class ScreenedEntries implements EntryFilter {
     /** The parser takes blanks around a code away. */
     private boolean mayBeCode(String json, int from, int to) {
         return to > from
-                && (json.charAt(from) <= ' '
-                        || json.charAt(to - 1) <= ' '
-                        || codes.contains(json.substring(from, to)));
+                && (json.charAt(from) <= ' ' || json.charAt(to - 1) <= ' ' || codes.contains(json.substring(from, to)));
     }
 
     private static boolean hasUnusualNumber(String json, int from, int to) {

@@ -29,8 +29,7 @@ class ObjectIdentifiersTest {
         var server = new ValidatorResourceFetcher(
                 fhirContext, new DefaultProfileValidationSupport(fhirContext), new DaoRegistry(fhirContext));
 
-        assertThat(server.resolveURL(
-                        null, null, "Observation.code.coding.system", identifier, "uri", false, List.of()))
+        assertThat(server.resolveURL(null, null, "Observation.code.coding.system", identifier, "uri", false, List.of()))
                 .isTrue();
     }
 }

@@ -20,8 +20,7 @@ import org.kapfhir.seeding.SyntheticCohort;
 
 class ScreenedEntriesTest {
     private static final EntryFilter FILTER = ScreenedEntries.of(ScreeningFixture.LOGIC);
-    private static final String HEMOGLOBIN =
-            """
+    private static final String HEMOGLOBIN = """
             {"resourceType":"Observation","status":"final","code":{"coding":[{"system":"http://loinc.org","code":"718-7"}]},\
             "subject":{"reference":"Patient/1e5"},"effectiveDateTime":"2026-05-11T09:30:00Z",\
             "valueQuantity":{"value":141.5,"system":"http://unitsofmeasure.org","code":"g/L"}}""";
@@ -32,10 +31,7 @@ class ScreenedEntriesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     a code of a value set          | 718-7  | 8480-6
                     a code that a rule names       | 718-7  | 44249-1
                     a code with blanks around it   | 718-7  | ' 8480-6'
@@ -81,12 +77,11 @@ class ScreenedEntriesTest {
     }
 
     private static PatientRecord record(Bundle person) {
-        List<Resource> entries = new ArrayList<>(
-                person.getEntry().stream().map(BundleEntryComponent::getResource).toList());
-        Patient patient = (Patient) entries.stream()
-                .filter(Patient.class::isInstance)
-                .findFirst()
-                .orElseThrow();
+        List<Resource> entries = new ArrayList<>(person.getEntry().stream()
+                .map(BundleEntryComponent::getResource)
+                .toList());
+        Patient patient = (Patient)
+                entries.stream().filter(Patient.class::isInstance).findFirst().orElseThrow();
         entries.remove(patient);
         return new PatientRecord(patient, entries);
     }
@@ -96,7 +91,8 @@ class ScreenedEntriesTest {
                 record.patient(),
                 record.resources().stream()
                         .filter(entry -> FILTER.mayMatter(
-                                entry.fhirType(), ScreeningFixture.FHIR.newJsonParser().encodeResourceToString(entry)))
+                                entry.fhirType(),
+                                ScreeningFixture.FHIR.newJsonParser().encodeResourceToString(entry)))
                         .toList());
     }
 

@@ -38,7 +38,8 @@ class CohortConfiguration {
 
     @Bean
     CohortScreening cohortScreening(PersonScreening screening, PatientChart chart, GuideLogic logic, AccessLog log) {
-        return new CohortScreening(screening, chart.ofTypes(ScreenedTypes.of(logic)).where(ScreenedEntries.of(logic)), log::read);
+        return new CohortScreening(
+                screening, chart.ofTypes(ScreenedTypes.of(logic)).where(ScreenedEntries.of(logic)), log::read);
     }
 
     @Bean
