@@ -30,39 +30,46 @@ import org.springframework.jdbc.core.JdbcOperations;
  * performed or reported something does not make it theirs.
  */
 final class JpaPatientChart implements PatientChart {
+    private static final String OF_PEOPLE =
+            " where p.res_type = 'Patient' and p.fhir_id in (%1$s) and p.res_deleted_at is null";
+
     /** Three plain selects: databases read a common table expression that is joined twice anew for each row. */
     private static final String FROM_PERSON = """
 
         from hfj_resource p
         """;
 
+    /**
+     * An entry has two references to its person in HAPI's table, since two search parameters find the one. Taking each entry
+     * once here also keeps PostgreSQL from planning by the statistics of this table twice over: HAPI has it keep ten thousand
+     * values, and comparing them with one another took longer than reading.
+     */
     private static final String FROM_OWN = """
 
-        from hfj_resource p
-          join hfj_res_link l on l.target_resource_id = p.res_id
-            and (l.src_path like '%%.subject%%' or l.src_path like '%%.patient%%' or l.src_path like 'Task.for%%'
-              or l.src_path = 'Coverage.beneficiary' or l.src_path = 'ResearchSubject.individual')
-        """;
+        from (select distinct p.res_id as person_id, l.src_resource_id as entry_id
+          from hfj_resource p
+            join hfj_res_link l on l.target_resource_id = p.res_id
+              and (l.src_path like '%%.subject%%' or l.src_path like '%%.patient%%' or l.src_path like 'Task.for%%'
+                or l.src_path = 'Coverage.beneficiary' or l.src_path = 'ResearchSubject.individual')
+        """ + OF_PEOPLE + ") o\n";
 
     private static final String FROM_DRUGS = FROM_OWN + """
-          join hfj_res_link d on d.src_resource_id = l.src_resource_id and d.target_resource_type = 'Medication'
+          join hfj_res_link d on d.src_resource_id = o.entry_id and d.target_resource_type = 'Medication'
         """;
-
-    private static final String OF_PEOPLE =
-            " where p.res_type = 'Patient' and p.fhir_id in (%1$s) and p.res_deleted_at is null";
 
     private static final String BODIES = """
           join hfj_resource r on r.res_id = %s and r.res_deleted_at is null
           join hfj_res_ver v on v.res_id = r.res_id and v.res_ver = r.res_ver
         """;
 
-    private static final String COLUMNS = "select " + StoredBody.COLUMNS + ", p.res_id as person_id";
+    private static final String COLUMNS = "select " + StoredBody.COLUMNS + ", %s as person_id";
 
-    private static final String RECORDS = COLUMNS + FROM_PERSON + BODIES.formatted("p.res_id") + OF_PEOPLE
+    private static final String RECORDS = COLUMNS.formatted("p.res_id") + FROM_PERSON + BODIES.formatted("p.res_id")
+            + OF_PEOPLE
             + " union all "
-            + COLUMNS + FROM_OWN + BODIES.formatted("l.src_resource_id") + OF_PEOPLE + "%2$s"
+            + COLUMNS.formatted("o.person_id") + FROM_OWN + BODIES.formatted("o.entry_id") + "%2$s"
             + " union all "
-            + COLUMNS + FROM_DRUGS + BODIES.formatted("d.target_resource_id") + OF_PEOPLE
+            + COLUMNS.formatted("o.person_id") + FROM_DRUGS + BODIES.formatted("d.target_resource_id")
             + " order by person_id";
 
     /** HAPI keeps the labels of a resource outside its body too. */
@@ -75,9 +82,9 @@ final class JpaPatientChart implements PatientChart {
 
     private static final String LABELS = TAG_COLUMNS + FROM_PERSON + TAGS.formatted("p.res_id") + OF_PEOPLE
             + " union "
-            + TAG_COLUMNS + FROM_OWN + TAGS.formatted("l.src_resource_id") + OF_PEOPLE
+            + TAG_COLUMNS + FROM_OWN + TAGS.formatted("o.entry_id")
             + " union "
-            + TAG_COLUMNS + FROM_DRUGS + TAGS.formatted("d.target_resource_id") + OF_PEOPLE;
+            + TAG_COLUMNS + FROM_DRUGS + TAGS.formatted("d.target_resource_id");
 
     private static final int SELECTS = 3;
 
@@ -88,15 +95,19 @@ final class JpaPatientChart implements PatientChart {
     /** Types of the entries that are read; empty means all. */
     private final List<String> types;
 
+    private final EntryFilter filter;
+
     JpaPatientChart(JdbcOperations jdbc, FhirContext fhirContext, ChartProperties properties) {
-        this(jdbc, fhirContext, properties.maxRecordEntries(), List.of());
+        this(jdbc, fhirContext, properties.maxRecordEntries(), List.of(), (type, json) -> true);
     }
 
-    private JpaPatientChart(JdbcOperations jdbc, FhirContext fhirContext, int maxEntries, List<String> types) {
+    private JpaPatientChart(
+            JdbcOperations jdbc, FhirContext fhirContext, int maxEntries, List<String> types, EntryFilter filter) {
         this.jdbc = jdbc;
         this.fhirContext = fhirContext;
         this.maxEntries = maxEntries;
         this.types = types;
+        this.filter = filter;
     }
 
     @Override
@@ -108,7 +119,13 @@ final class JpaPatientChart implements PatientChart {
                 Stream.concat(Stream.of("Patient"), wanted.stream())
                         .distinct()
                         .sorted()
-                        .toList());
+                        .toList(),
+                filter);
+    }
+
+    @Override
+    public PatientChart where(EntryFilter wanted) {
+        return new JpaPatientChart(jdbc, fhirContext, maxEntries, types, wanted);
     }
 
     @Override
@@ -127,7 +144,7 @@ final class JpaPatientChart implements PatientChart {
         PersonByPerson people = new PersonByPerson(consumer, labels(patientIds, places));
         String ofTypes = types.isEmpty()
                 ? ""
-                : " and r.res_type in (" + String.join(", ", Collections.nCopies(types.size(), "?")) + ")";
+                : " where r.res_type in (" + String.join(", ", Collections.nCopies(types.size(), "?")) + ")";
         List<String> arguments = new ArrayList<>(patientIds);
         arguments.addAll(patientIds);
         arguments.addAll(types);
@@ -199,7 +216,7 @@ final class JpaPatientChart implements PatientChart {
             IParser parser = fhirContext.newJsonParser();
             List<Resource> others = new ArrayList<>(gathered.size());
             for (StoredBody row : gathered) {
-                if (row.rowId() != person.rowId()) {
+                if (row.rowId() != person.rowId() && row.passes(filter)) {
                     others.add(labeled(row, parser));
                 }
             }

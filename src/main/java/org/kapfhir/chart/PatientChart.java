@@ -19,6 +19,15 @@ public interface PatientChart {
     }
 
     /**
+     * The same records for somebody to whom some entries cannot matter: those may be left out, the person never.
+     *
+     * @param filter is asked about each entry before it is parsed
+     */
+    default PatientChart where(EntryFilter filter) {
+        return this;
+    }
+
+    /**
      * Loads the whole current record of one person in one go.
      *
      * @param patientId the logical id, without the type

@@ -31,9 +31,18 @@ record StoredBody(
                 row.getString(7));
     }
 
+    /** What cannot be read here is left to {@link #parse}. */
+    boolean passes(EntryFilter filter) {
+        return !isReadable() || filter.mayMatter(type, body);
+    }
+
+    private boolean isReadable() {
+        return "JSON".equals(encoding) && body != null;
+    }
+
     /** @throws IllegalStateException if the store holds the resource in a form that this server never writes */
     Resource parse(IParser parser) {
-        if (!"JSON".equals(encoding) || body == null) {
+        if (!isReadable()) {
             throw new IllegalStateException(type + "/" + id + " is stored in a form that cannot be read: " + encoding);
         }
         Resource resource = (Resource) parser.parseResource(body);

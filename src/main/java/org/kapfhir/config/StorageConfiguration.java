@@ -51,6 +51,11 @@ class StorageConfiguration {
     }
 
     @Bean
+    static BatchedInserts batchedInserts() {
+        return new BatchedInserts();
+    }
+
+    @Bean
     PartitionSettings partitionSettings() {
         return new PartitionSettings();
     }

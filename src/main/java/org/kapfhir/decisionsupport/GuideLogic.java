@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -163,6 +164,16 @@ public final class GuideLogic {
     /** The types of the resources that one library, and all it includes, read from a record; sorted by name. */
     public SortedSet<String> retrievedTypesOf(String libraryCanonical) {
         return RetrievedTypes.of(identifierOf(libraryCanonical), libraryManager);
+    }
+
+    /**
+     * The codes by which one library, and all it includes, read entries of one type from a record: an entry in which none
+     * of them stands is not read.
+     *
+     * @return empty if entries of the type may be read for something else than such a code
+     */
+    public Optional<Set<String>> retrievedCodesOf(String libraryCanonical, String type) {
+        return RetrievedCodes.of(identifierOf(libraryCanonical), type, libraryManager, terminology);
     }
 
     /** The parameters of one library and of all it includes, by name. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.ValueSet;
@@ -106,6 +107,27 @@ final class ValueSetMembership implements TerminologyProvider {
 
     boolean holds(String valueSet) {
         return byUrl.containsKey(withoutVersion(valueSet));
+    }
+
+    /** Whether codes of a system may be written in several ways, or stand for others. */
+    static boolean isRespelled(String system) {
+        return system.equals(ICD_10_CM);
+    }
+
+    /**
+     * The codes of a value set, whatever their system.
+     *
+     * @return empty if it holds more codes than it lists: an ICD-10-CM category stands for others
+     */
+    Optional<Set<String>> onlyCodesOf(String valueSet) {
+        Set<String> codes = new HashSet<>();
+        for (Key key : membersOf(valueSet).keys()) {
+            if (isRespelled(key.system())) {
+                return Optional.empty();
+            }
+            codes.add(key.code());
+        }
+        return Optional.of(codes);
     }
 
     boolean contains(String valueSet, @Nullable String system, @Nullable String code) {

@@ -55,7 +55,7 @@ class ScreeningConfiguration {
             Clock clock) {
         return new PersonScreening(
                 screening,
-                chart.ofTypes(ScreenedTypes.of(logic)),
+                chart.ofTypes(ScreenedTypes.of(logic)).where(ScreenedEntries.of(logic)),
                 new ScreeningStore(writer, clock),
                 fhirContext,
                 properties,

@@ -12,6 +12,7 @@ import org.kapfhir.decisionsupport.GuideLogic;
 import org.kapfhir.jobs.JobAnswers;
 import org.kapfhir.jobs.Jobs;
 import org.kapfhir.screening.PersonScreening;
+import org.kapfhir.screening.ScreenedEntries;
 import org.kapfhir.screening.ScreenedTypes;
 import org.kapfhir.screening.ScreeningRequestReader;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -37,7 +38,8 @@ class CohortConfiguration {
 
     @Bean
     CohortScreening cohortScreening(PersonScreening screening, PatientChart chart, GuideLogic logic, AccessLog log) {
-        return new CohortScreening(screening, chart.ofTypes(ScreenedTypes.of(logic)), log::read);
+        return new CohortScreening(
+                screening, chart.ofTypes(ScreenedTypes.of(logic)).where(ScreenedEntries.of(logic)), log::read);
     }
 
     @Bean
