@@ -27,7 +27,7 @@ public class KapFhirApplication {
         return new CommandLine(CommandSpec.create().name("kapfhir"))
                 .addSubcommand(new LoadCommand(clock))
                 .addSubcommand(new CohortCommand(clock))
-                .addSubcommand(new ProjectionCommand());
+                .addSubcommand(new ProjectionCommand(clock));
     }
 
     private static Set<String> names(CommandLine commands) {

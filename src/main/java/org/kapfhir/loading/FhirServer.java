@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.kapfhir.client.BearerTokens;
+import org.kapfhir.client.CommandRefused;
 
 /**
  * The server that the files go to, over its public API; a request is repeated until it is answered for good.
@@ -61,11 +63,11 @@ final class FhirServer {
             URI metadata = URI.create(base + "/metadata");
             HttpResponse<Void> answer = http.send(request(metadata).GET().build(), BodyHandlers.discarding());
             if (answer.statusCode() / 100 != 2 && answer.statusCode() != 429 && answer.statusCode() != 503) {
-                throw new LoadRefused("There is no FHIR server at " + base + " (GET /metadata answered "
+                throw new CommandRefused("There is no FHIR server at " + base + " (GET /metadata answered "
                         + answer.statusCode() + "): give its base with --url.");
             }
         } catch (IOException unreachable) {
-            throw new LoadRefused(
+            throw new CommandRefused(
                     "There is no server at " + base + ": start it, or give its address with --url.", unreachable);
         }
     }
@@ -73,7 +75,7 @@ final class FhirServer {
     /**
      * Sends one request and waits for the answer.
      *
-     * @throws LoadRefused if the server is gone for good or does not let us in: nothing more can be sent then
+     * @throws CommandRefused if the server is gone for good or does not let us in: nothing more can be sent then
      */
     Answer send(Submission submission) throws InterruptedException {
         for (int failures = 1; ; failures++) {
@@ -109,11 +111,11 @@ final class FhirServer {
 
     private Answer interpret(Submission submission, int status, byte[] body) {
         if (status == 401 || status == 403) {
-            throw new LoadRefused("The server at " + base + " does not let this load in (" + status
+            throw new CommandRefused("The server at " + base + " does not let this load in (" + status
                     + "): give a client with the right to write with --client and --key, or its token with --token.");
         }
         if (status == 429 || status == 503) {
-            throw new LoadRefused("The server at " + base + " is still busy (" + status
+            throw new CommandRefused("The server at " + base + " is still busy (" + status
                     + "): run the same command later, and it goes on where it stopped.");
         }
         if (status / 100 != 2) {
@@ -151,9 +153,9 @@ final class FhirServer {
         return request;
     }
 
-    private LoadRefused gone(IOException cause) {
+    private CommandRefused gone(IOException cause) {
         String what = cause instanceof ConnectException ? "is gone" : "no longer answers";
-        return new LoadRefused(
+        return new CommandRefused(
                 "The server at " + base + " " + what
                         + ": start it and run the same command again, and it goes on where it stopped.",
                 cause);

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.kapfhir.client.CommandRefused;
 
 /**
  * Finds the files that a command line names and puts them into an order in which references resolve.
@@ -54,7 +55,7 @@ final class InputFiles {
      * Lists the files in loading order.
      *
      * @param arguments files, or folders of which the files directly inside are taken
-     * @throws LoadRefused if one does not exist, is of another kind, or a folder holds nothing to load
+     * @throws CommandRefused if one does not exist, is of another kind, or a folder holds nothing to load
      */
     static List<InputFile> find(List<Path> arguments) {
         Map<Path, InputFile> found = new LinkedHashMap<>();
@@ -73,10 +74,10 @@ final class InputFiles {
             return filesIn(argument);
         }
         if (!Files.exists(argument)) {
-            throw new LoadRefused("There is no file or folder " + argument + ": check the path.");
+            throw new CommandRefused("There is no file or folder " + argument + ": check the path.");
         }
         if (!isLoadable(argument)) {
-            throw new LoadRefused(
+            throw new CommandRefused(
                     "The file " + argument + " ends neither in .json nor in .ndjson: name one that does.");
         }
         return List.of(argument);
@@ -89,12 +90,12 @@ final class InputFiles {
                     .sorted()
                     .toList();
             if (files.isEmpty()) {
-                throw new LoadRefused("There is no .json or .ndjson file directly in " + folder
+                throw new CommandRefused("There is no .json or .ndjson file directly in " + folder
                         + ": name the folder that holds them (Synthea's is called fhir).");
             }
             return files;
         } catch (IOException unreadable) {
-            throw new LoadRefused("The folder " + folder + " cannot be read: allow it, or name another.", unreadable);
+            throw new CommandRefused("The folder " + folder + " cannot be read: allow it, or name another.", unreadable);
         }
     }
 
@@ -107,7 +108,7 @@ final class InputFiles {
         try {
             return new InputFile(file, Files.size(file), phaseOf(file));
         } catch (IOException unreadable) {
-            throw new LoadRefused("The file " + file + " cannot be read: allow it, or leave it out.", unreadable);
+            throw new CommandRefused("The file " + file + " cannot be read: allow it, or leave it out.", unreadable);
         }
     }
 

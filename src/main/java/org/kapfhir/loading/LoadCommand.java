@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.kapfhir.client.CommandRefused;
+import org.kapfhir.client.ServerOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,20 +53,8 @@ public final class LoadCommand implements Callable<Integer> {
             description = "files, or folders of which the .json and .ndjson files directly inside are loaded")
     private List<Path> inputs;
 
-    @Option(
-            names = "--url",
-            defaultValue = "http://localhost:8080/fhir",
-            description = "FHIR base of the server (default: ${DEFAULT-VALUE})")
-    private URI url;
-
-    @Option(names = "--token", description = "bearer token (default: the environment variable KAPFHIR_TOKEN)")
-    private @Nullable String token;
-
-    @Option(names = "--client", description = "client id of a backend service, whose tokens are fetched and renewed")
-    private @Nullable String clientId;
-
-    @Option(names = "--key", paramLabel = "<file>", description = "private key of that client, as a JWK")
-    private @Nullable Path keyFile;
+    @Mixin
+    private ServerOptions options;
 
     @Option(
             names = "--parallel",
@@ -119,7 +109,7 @@ public final class LoadCommand implements Callable<Integer> {
         PrintWriter errors = spec.commandLine().getErr();
         try {
             return load();
-        } catch (LoadRefused refused) {
+        } catch (CommandRefused refused) {
             errors.println(refused.getMessage());
             return GAVE_UP;
         } finally {
@@ -131,11 +121,11 @@ public final class LoadCommand implements Callable<Integer> {
         expectWithin("--parallel", parallel, 1, 32);
         expectWithin("--batch", linesPerRequest, 1, 5000);
         expectWithin("--retries", retries, 0, 100);
-        URI base = normalized(url);
+        URI base = options.base();
         List<InputFile> files = InputFiles.find(inputs);
         LoadTally tally = new LoadTally();
         Backoff backoff = new Backoff(clock, new Random(clock.millis()));
-        FhirServer server = new FhirServer(base, tokens(base), retries, backoff, sleeper, tally);
+        FhirServer server = new FhirServer(base, options.tokens(clock), retries, backoff, sleeper, tally);
         server.expectToBeThere();
         long bytes = files.stream().mapToLong(InputFile::size).sum();
         try (LoadJournal journal = LoadJournal.open(journalPath(), base.toString(), again);
@@ -157,29 +147,9 @@ public final class LoadCommand implements Callable<Integer> {
         return Files.isDirectory(first) ? first.resolve(JOURNAL_NAME) : first.resolveSibling(JOURNAL_NAME);
     }
 
-    private BearerTokens tokens(URI base) {
-        if ((clientId == null) != (keyFile == null)) {
-            throw new LoadRefused("--client and --key go together: give both or neither.");
-        }
-        if (clientId != null && keyFile != null) {
-            return new ClientTokens(base, clientId, ClientKey.read(keyFile), clock);
-        }
-        String given = token == null ? System.getenv("KAPFHIR_TOKEN") : token;
-        return BearerTokens.fixed(Optional.ofNullable(given).filter(text -> !text.isBlank()));
-    }
-
-    private static URI normalized(URI url) {
-        boolean isHttp = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
-        if (!isHttp || url.getHost() == null || url.getQuery() != null || url.getFragment() != null) {
-            throw new LoadRefused("The address " + url
-                    + " is not that of a FHIR server: give one such as http://localhost:8080/fhir with --url.");
-        }
-        return URI.create(url.toString().replaceAll("/+$", ""));
-    }
-
     private static void expectWithin(String option, int value, int lowest, int highest) {
         if (value < lowest || value > highest) {
-            throw new LoadRefused(option + " must be from " + lowest + " to " + highest + ", not " + value + ".");
+            throw new CommandRefused(option + " must be from " + lowest + " to " + highest + ", not " + value + ".");
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.kapfhir.client.CommandRefused;
 
 /**
  * Remembers on disk what a server has acknowledged, so that an interrupted load goes on where it stopped.
@@ -47,7 +48,7 @@ final class LoadJournal implements Closeable {
      *
      * @param url only what this server has acknowledged counts
      * @param forget true: what was acknowledged earlier is sent once more
-     * @throws LoadRefused if another load has it open, or it cannot be written
+     * @throws CommandRefused if another load has it open, or it cannot be written
      */
     static LoadJournal open(Path file, String url, boolean forget) {
         try {
@@ -61,7 +62,7 @@ final class LoadJournal implements Closeable {
             journal.moveBehindLastLine();
             return journal;
         } catch (IOException notWritable) {
-            throw new LoadRefused(
+            throw new CommandRefused(
                     "The journal " + file + " cannot be written: name a writable file with --journal.", notWritable);
         }
     }
@@ -112,7 +113,7 @@ final class LoadJournal implements Closeable {
         }
         if (!locked) {
             channel.close();
-            throw new LoadRefused("Another load is using the journal " + file
+            throw new CommandRefused("Another load is using the journal " + file
                     + ": wait for it to end, or name another journal with --journal.");
         }
     }

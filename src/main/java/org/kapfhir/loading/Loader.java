@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.kapfhir.client.CommandRefused;
 
 /** Sends files to a server: phase by phase, a few requests at a time, and what missed something once more at the end. */
 final class Loader {
@@ -48,7 +49,7 @@ final class Loader {
      * <p>A file that failed because a reference did not resolve is tried again when all others are done, and so on as
      * long as a round brings something.
      *
-     * @throws LoadRefused if the server is gone or lets nothing in; what it has acknowledged is in the journal
+     * @throws CommandRefused if the server is gone or lets nothing in; what it has acknowledged is in the journal
      */
     void load(List<InputFile> files) throws InterruptedException {
         inPhases(files, true);
@@ -110,7 +111,7 @@ final class Loader {
         try {
             worker.get();
         } catch (ExecutionException failure) {
-            if (failure.getCause() instanceof LoadRefused refused) {
+            if (failure.getCause() instanceof CommandRefused refused) {
                 throw refused;
             }
             throw new IllegalStateException("A worker of the load failed unexpectedly", failure.getCause());
@@ -139,7 +140,7 @@ final class Loader {
             try {
                 journal.acknowledge(submission, acknowledged.entries());
             } catch (IOException notWritten) {
-                throw new LoadRefused(
+                throw new CommandRefused(
                         "The journal cannot be written any more: free some space and run the same command again.",
                         notWritten);
             }

@@ -82,9 +82,10 @@ class ScreeningConfiguration {
         return new ReadinessOperationProvider(requests, records, SessionReadiness.of(guide, screening));
     }
 
-    /** The first request must not pay for loading the engine's classes. */
+    /** The first request must not pay for loading classes. */
     @Bean
-    SmartInitializingSingleton warmedScreening(ScreeningRequestReader requests, CandidateScreening screening) {
-        return () -> new ScreeningWarmUp(requests, screening).run();
+    SmartInitializingSingleton warmedScreening(
+            ScreeningRequestReader requests, PersonScreening screening, PatientChart chart, FhirContext fhirContext) {
+        return () -> new ScreeningWarmUp(requests, screening, chart, fhirContext).run();
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,6 +23,7 @@ import org.kapfhir.harness.SmartApp;
 import org.kapfhir.harness.TestIdentities;
 import org.kapfhir.harness.WithRunningServer;
 import org.kapfhir.loading.LoadCommand;
+import org.kapfhir.outcomes.maintenance.ProjectionCommand;
 import org.springframework.beans.factory.annotation.Autowired;
 import picocli.CommandLine;
 
@@ -105,14 +106,32 @@ class NodeClientsIT {
                 .isEqualTo(2);
     }
 
+    @Test
+    @DisplayName("kapfhir projection gets its own tokens with --client and --key")
+    void projectionCheckGetsTokens() throws IOException {
+        assertThat(check("--client", "ehr", "--key", key().toString())).isZero();
+        assertThat(check()).as("without a token").isEqualTo(2);
+        assertThat(check("--client", "ehr")).as("without a key").isEqualTo(2);
+    }
+
+    private int check(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("check", "--url", app.fhirBase()));
+        arguments.addAll(List.of(options));
+        return execute(new ProjectionCommand(Clock.systemUTC()), arguments);
+    }
+
     private int load(Path file, String... options) {
-        StringWriter written = new StringWriter();
-        CommandLine command = new CommandLine(new LoadCommand(Clock.systemUTC()))
-                .setOut(new PrintWriter(written))
-                .setErr(new PrintWriter(written));
         List<String> arguments =
                 new ArrayList<>(List.of(file.toString(), "--url", app.fhirBase(), "--quiet", "--retries", "0"));
         arguments.addAll(List.of(options));
-        return command.execute(arguments.toArray(new String[0]));
+        return execute(new LoadCommand(Clock.systemUTC()), arguments);
+    }
+
+    private static int execute(Object command, List<String> arguments) {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        return new CommandLine(command)
+                .setOut(nowhere)
+                .setErr(nowhere)
+                .execute(arguments.toArray(new String[0]));
     }
 }

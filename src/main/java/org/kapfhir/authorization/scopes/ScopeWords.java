@@ -2,6 +2,7 @@ package org.kapfhir.authorization.scopes;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,20 @@ import org.kapfhir.smart.SmartScope;
 /** Says what a scope allows in words that a patient can read. */
 public final class ScopeWords {
     private static final List<Permission> READING = List.of(Permission.READ, Permission.SEARCH);
+
+    /** Other types are called by their name. */
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry(SmartScope.ANY_TYPE, "everything"),
+            Map.entry("AdverseEvent", "side effects"),
+            Map.entry("AllergyIntolerance", "allergies"),
+            Map.entry("Condition", "diagnoses"),
+            Map.entry("DocumentReference", "documents"),
+            Map.entry("MedicationAdministration", "drugs given"),
+            Map.entry("MedicationRequest", "prescriptions"),
+            Map.entry("MedicationStatement", "drugs taken"),
+            Map.entry("Observation", "measurements and scores"),
+            Map.entry("Patient", "name, birth date and contacts"),
+            Map.entry("QuestionnaireResponse", "filled-in questionnaires"));
 
     private ScopeWords() {}
 
@@ -36,14 +51,14 @@ public final class ScopeWords {
     }
 
     private static String resources(SmartScope scope) {
-        String what = SmartScope.ANY_TYPE.equals(scope.resourceType()) ? "everything" : spaced(scope.resourceType());
+        String what = KINDS.getOrDefault(scope.resourceType(), "records of the kind " + spaced(scope.resourceType()));
         String category = scope.conditions().stream()
                 .sorted()
                 .map(condition -> condition.substring(condition.indexOf('=') + 1))
                 .map(value -> value.substring(value.indexOf('|') + 1))
                 .collect(Collectors.joining(", "));
         String whose = scope.level() == ScopeLevel.PATIENT ? "of this patient" : "that you may see";
-        return verbs(scope.permissions()) + " " + what + (category.isEmpty() ? "" : ": " + category) + " " + whose;
+        return verbs(scope.permissions()) + " " + what + (category.isEmpty() ? "" : " (" + category + ")") + " " + whose;
     }
 
     private static String verbs(Set<Permission> permissions) {
@@ -60,7 +75,7 @@ public final class ScopeWords {
 
     private static String word(Permission permission) {
         return switch (permission) {
-            case READ -> "read one by one";
+            case READ -> "open";
             case SEARCH -> "search";
             case CREATE -> "add";
             case UPDATE -> "change";

@@ -3,22 +3,26 @@ package org.kapfhir.outcomes.maintenance;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Reference;
-import org.jspecify.annotations.Nullable;
+import org.kapfhir.client.CommandRefused;
+import org.kapfhir.client.ServerOptions;
 import org.kapfhir.outcomes.maintenance.ProjectionServer.Status;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
  * Has a running server compare its projection tables with its resources, and make the rows anew that differ.
  *
- * <p><b>Call:</b> {@code kapfhir projection check|rebuild [--url http://localhost:8080/fhir]}
+ * <p><b>Call:</b> {@code kapfhir projection check|rebuild [--url http://localhost:8080/fhir] [--client id --key file]}
  *
  * <p>Ends with 0 when the tables are right: a check found no difference, a rebuild is done. With 1 if a check found
  * differences, with 2 if the server cannot be asked or the job failed. The result goes to standard output, progress and
@@ -33,47 +37,44 @@ public final class ProjectionCommand {
     private static final int FAILED = 2;
     private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(1);
 
+    private final Clock clock;
+
     @Spec
     private CommandSpec spec;
-
-    @Option(
-            names = "--url",
-            defaultValue = "http://localhost:8080/fhir",
-            description = "FHIR base of the server (default: ${DEFAULT-VALUE})")
-    private URI url;
-
-    @Option(names = "--token", description = "bearer token (default: the environment variable KAPFHIR_TOKEN)")
-    private @Nullable String token;
 
     @SuppressWarnings("UnusedVariable") // picocli shows the help where this is asked for.
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
+            scope = ScopeType.INHERIT,
             description = "show this help")
     private boolean helpRequested;
 
     @SuppressWarnings("NullAway.Init") // picocli fills the fields before it calls.
-    public ProjectionCommand() {}
+    public ProjectionCommand(Clock clock) {
+        this.clock = clock;
+    }
 
     @Command(name = "check", description = "reports what differs, and changes nothing")
-    int check() throws InterruptedException {
-        return run(true);
+    int check(@Mixin ServerOptions options) throws InterruptedException {
+        return run(options, true);
     }
 
     @Command(name = "rebuild", description = "makes the rows anew that differ")
-    int rebuild() throws InterruptedException {
-        return run(false);
+    int rebuild(@Mixin ServerOptions options) throws InterruptedException {
+        return run(options, false);
     }
 
-    private int run(boolean isCheckOnly) throws InterruptedException {
+    private int run(ServerOptions options, boolean isCheckOnly) throws InterruptedException {
         PrintWriter errors = spec.commandLine().getErr();
         try {
-            Parameters result = result(new ProjectionServer(url, bearerToken()), isCheckOnly, errors);
+            ProjectionServer server = new ProjectionServer(options.base(), options.tokens(clock));
+            Parameters result = result(server, isCheckOnly, errors);
             List<ParametersParameterComponent> listed = result.getParameters("difference");
             int different = integer(result, "different");
             print(result, different, listed, isCheckOnly);
             return isCheckOnly && different > 0 ? DIFFERENT : RIGHT;
-        } catch (IOException failed) {
+        } catch (CommandRefused | IOException failed) {
             errors.println(failed.getMessage());
             return FAILED;
         } finally {
@@ -118,10 +119,5 @@ public final class ProjectionCommand {
                 .filter(part -> part.getName().equals(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private @Nullable String bearerToken() {
-        String given = token == null ? System.getenv("KAPFHIR_TOKEN") : token;
-        return given == null || given.isBlank() ? null : given;
     }
 }

@@ -12,12 +12,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Resource;
-import org.jspecify.annotations.Nullable;
+import org.kapfhir.client.BearerTokens;
 
 /** The server as {@link ProjectionCommand} talks to it. Whatever goes wrong is an IOException that says what to do. */
 final class ProjectionServer {
     private final URI base;
-    private final @Nullable String token;
+    private final BearerTokens tokens;
     private final HttpClient http = HttpClient.newHttpClient();
     private final FhirContext fhirContext = FhirContext.forR4Cached();
 
@@ -28,9 +28,9 @@ final class ProjectionServer {
         record Done(Parameters result) implements Status {}
     }
 
-    ProjectionServer(URI base, @Nullable String token) {
+    ProjectionServer(URI base, BearerTokens tokens) {
         this.base = base;
-        this.token = token;
+        this.tokens = tokens;
     }
 
     /** @return where to ask how the job stands */
@@ -56,9 +56,10 @@ final class ProjectionServer {
         };
     }
 
-    private HttpRequest.Builder request(URI address) {
+    private HttpRequest.Builder request(URI address) throws InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", "application/fhir+json");
-        return token == null ? request : request.header("Authorization", "Bearer " + token);
+        tokens.next().ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        return request;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.uhn.fhir.context.FhirContext;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -138,15 +139,13 @@ class RebuildIT {
     /** The exit code, and what was printed. */
     private String run(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        String command = all.remove(0);
         if (!all.contains("--url")) {
             all.addAll(List.of("--url", server.url()));
         }
         all.addAll(List.of("--token", server.accessToken()));
-        all.add(command);
         StringWriter console = new StringWriter();
         PrintWriter printer = new PrintWriter(console, true);
-        int exitCode = new CommandLine(new ProjectionCommand())
+        int exitCode = new CommandLine(new ProjectionCommand(Clock.systemUTC()))
                 .setOut(printer)
                 .setErr(printer)
                 .execute(all.toArray(String[]::new));

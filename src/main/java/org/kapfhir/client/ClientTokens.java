@@ -1,4 +1,4 @@
-package org.kapfhir.loading;
+package org.kapfhir.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -88,13 +88,13 @@ final class ClientTokens implements BearerTokens {
                     BodyHandlers.ofString());
             JsonNode body = json.readTree(answer.body());
             if (!body.path("access_token").isTextual()) {
-                throw new LoadRefused("The server gives the client " + clientId + " no token ("
+                throw new CommandRefused("The server gives the client " + clientId + " no token ("
                         + body.path("error").asText("HTTP " + answer.statusCode())
                         + "): check --client and --key, and that it is registered with the scope " + SCOPE + ".");
             }
             return body;
         } catch (IOException | IllegalArgumentException noAnswer) {
-            throw new LoadRefused(
+            throw new CommandRefused(
                     "The server at " + fhirBase + " does not say where tokens are given: check --url.", noAnswer);
         }
     }

@@ -1,11 +1,11 @@
-package org.kapfhir.loading;
+package org.kapfhir.client;
 
 import java.util.Optional;
 
 /** Where the token for the next request comes from. */
-interface BearerTokens {
+public interface BearerTokens {
 
-    /** Empty: requests carry none. @throws LoadRefused if no token can be had */
+    /** Empty: requests carry none. @throws CommandRefused if no token can be had */
     Optional<String> next() throws InterruptedException;
 
     static BearerTokens fixed(Optional<String> token) {

@@ -1,4 +1,4 @@
-package org.kapfhir.loading;
+package org.kapfhir.client;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -32,12 +32,12 @@ final class ClientKey {
         try {
             JWK key = JWK.parse(Files.readString(file));
             if (!key.isPrivate() || key.getKeyID() == null) {
-                throw new LoadRefused("The file " + file + " holds no private key with a kid: give that of the client"
+                throw new CommandRefused("The file " + file + " holds no private key with a kid: give that of the client"
                         + " with --key.");
             }
             return new ClientKey(key);
         } catch (IOException | ParseException e) {
-            throw new LoadRefused(
+            throw new CommandRefused(
                     "The file " + file + " cannot be read as a JWK: give the client's key with --key.", e);
         }
     }
@@ -59,7 +59,7 @@ final class ClientKey {
             assertion.sign(signer);
             return assertion.serialize();
         } catch (JOSEException e) {
-            throw new LoadRefused("The client's key cannot sign with " + algorithm + ": use EC P-384 or RSA.", e);
+            throw new CommandRefused("The client's key cannot sign with " + algorithm + ": use EC P-384 or RSA.", e);
         }
     }
 }
