@@ -95,7 +95,8 @@ final class InputFiles {
             }
             return files;
         } catch (IOException unreadable) {
-            throw new CommandRefused("The folder " + folder + " cannot be read: allow it, or name another.", unreadable);
+            throw new CommandRefused(
+                    "The folder " + folder + " cannot be read: allow it, or name another.", unreadable);
         }
     }
 

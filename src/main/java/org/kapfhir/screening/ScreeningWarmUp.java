@@ -21,10 +21,7 @@ final class ScreeningWarmUp {
     private final FhirContext fhirContext;
 
     ScreeningWarmUp(
-            ScreeningRequestReader requests,
-            PersonScreening screening,
-            PatientChart chart,
-            FhirContext fhirContext) {
+            ScreeningRequestReader requests, PersonScreening screening, PatientChart chart, FhirContext fhirContext) {
         this.requests = requests;
         this.screening = screening;
         this.chart = chart;

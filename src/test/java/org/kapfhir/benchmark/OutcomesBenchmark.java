@@ -33,6 +33,7 @@ class OutcomesBenchmark {
 
     /** As many as the compiler needs to settle: it competes with the calls for two cores. */
     private static final int WARM_UP_OF_A_PERSON = 5 * CALLS_OF_A_PERSON;
+
     private static final String EVERYONE = "$summarize-outcomes?minimumCellSize=0";
 
     @Autowired

@@ -129,9 +129,6 @@ class NodeClientsIT {
 
     private static int execute(Object command, List<String> arguments) {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        return new CommandLine(command)
-                .setOut(nowhere)
-                .setErr(nowhere)
-                .execute(arguments.toArray(new String[0]));
+        return new CommandLine(command).setOut(nowhere).setErr(nowhere).execute(arguments.toArray(new String[0]));
     }
 }

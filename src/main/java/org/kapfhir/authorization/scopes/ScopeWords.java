@@ -58,7 +58,8 @@ public final class ScopeWords {
                 .map(value -> value.substring(value.indexOf('|') + 1))
                 .collect(Collectors.joining(", "));
         String whose = scope.level() == ScopeLevel.PATIENT ? "of this patient" : "that you may see";
-        return verbs(scope.permissions()) + " " + what + (category.isEmpty() ? "" : " (" + category + ")") + " " + whose;
+        return verbs(scope.permissions()) + " " + what + (category.isEmpty() ? "" : " (" + category + ")") + " "
+                + whose;
     }
 
     private static String verbs(Set<Permission> permissions) {

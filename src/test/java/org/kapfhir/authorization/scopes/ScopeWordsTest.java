@@ -8,10 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScopeWordsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     patient/*.rs                            | Read everything of this patient
                     user/*.cruds                            | Read, add, change, delete everything that you may see
                     patient/Observation.rs                  | Read measurements and scores of this patient
