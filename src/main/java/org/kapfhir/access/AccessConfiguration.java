@@ -12,6 +12,7 @@ import org.kapfhir.smart.AuthProperties;
 import org.kapfhir.smart.RegisteredOrigins;
 import org.kapfhir.smart.WellKnownFilter;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -141,16 +142,25 @@ class AccessConfiguration {
     }
 
     @Bean
+    @ConditionalOnProperty("kapfhir.auth.issuer-uri")
+    IssuerTokens issuerTokens(IssuerMetadata issuer, AuthProperties auth, Clock clock) {
+        return new IssuerTokens(issuer.issuer(), auth.fhirBase(), new IssuerKeys(issuer), clock);
+    }
+
+    /** The first caller must not wait for the issuer. */
+    @Bean
+    @ConditionalOnProperty("kapfhir.auth.issuer-uri")
+    ApplicationRunner fetchIssuerKeys(IssuerTokens tokens) {
+        return arguments -> tokens.fetchKeys();
+    }
+
+    @Bean
     BearerTokens bearerTokens(
             AuthProperties auth,
-            ObjectProvider<IssuerMetadata> metadata,
-            ObjectProvider<OpaqueTokenIntrospector> introspector,
-            Clock clock) {
-        List<SignedTokens> issuers = metadata.stream()
-                .<SignedTokens>map(
-                        issuer -> new IssuerTokens(issuer.issuer(), auth.fhirBase(), new IssuerKeys(issuer), clock))
-                .toList();
-        return new BearerTokens(issuers, introspector.getIfAvailable(), new CallerReader(auth.fhirBase()));
+            ObjectProvider<SignedTokens> issuers,
+            ObjectProvider<OpaqueTokenIntrospector> introspector) {
+        return new BearerTokens(
+                issuers.stream().toList(), introspector.getIfAvailable(), new CallerReader(auth.fhirBase()));
     }
 
     /** Tokens are not looked at here; clients of CDS Hooks prove themselves with one that they sign for each call. */

@@ -18,8 +18,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of the external issuer, at the address that its metadata name; found with the first token, so that this server
- * starts without it. A key that is not known yet is looked for again, but no more than a few times a minute, whatever
+ * The keys of the external issuer, at the address that its metadata name; found when they are first asked for, so that this
+ * server starts without it. A key that is not known yet is looked for again, but no more than a few times a minute, whatever
  * callers send. A key that the issuer took back is forgotten with the next look, after five minutes at most.
  */
 final class IssuerKeys implements JWKSource<SecurityContext> {

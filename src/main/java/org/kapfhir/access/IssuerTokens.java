@@ -4,6 +4,8 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -20,30 +22,44 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Verifies the signed access tokens of the external issuer: its name and key, an algorithm of the list, made for this
  * server, not expired. Addresses that a token names ({@code jku}) are never fetched.
  */
 final class IssuerTokens implements SignedTokens {
+    private static final Logger LOG = LoggerFactory.getLogger(IssuerTokens.class);
     private static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.ES256, JWSAlgorithm.ES384);
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
 
     private final String issuer;
     private final String audience;
+    private final IssuerKeys keys;
     private final Clock clock;
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
     IssuerTokens(String issuer, String audience, IssuerKeys keys, Clock clock) {
         this.issuer = issuer;
         this.audience = audience;
+        this.keys = keys;
         this.clock = clock;
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
         // Access tokens of RFC 9068 say what they are; an ID token says "JWT" and fails for its audience.
         processor.setJWSTypeVerifier(
                 new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
+    }
+
+    /** Fetches the issuer's keys before a token needs them, if the issuer answers; this server starts without it. */
+    void fetchKeys() {
+        try {
+            keys.get(new JWKSelector(new JWKMatcher.Builder().build()), null);
+        } catch (KeySourceException away) {
+            LOG.warn("The issuer {} does not answer: tokens are refused until it does", issuer, away);
+        }
     }
 
     @Override
