@@ -9,8 +9,8 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.kapfhir.chart.PatientChart;
 
 /**
- * Screens an invented person a few times, from the text of the record to the text of the answer, so that the code is loaded
- * before anybody waits for it.
+ * Screens an invented person a few times, from the text of the record to the text of the answer, and looks for one in the
+ * store, so that the code is loaded before anybody waits for it.
  */
 final class ScreeningWarmUp {
     private static final int ROUNDS = 20;
@@ -30,10 +30,10 @@ final class ScreeningWarmUp {
 
     void run() {
         String invented = invented();
-        chart.find("invented");
         for (SubstanceUsePolicy policy : SubstanceUsePolicy.values()) {
             ScreeningRequest request = requests.read(null, policy.code(), null, null, null);
             for (int round = 0; round < ROUNDS; round++) {
+                chart.find("nobody");
                 Bundle record = fhirContext.newJsonParser().parseResource(Bundle.class, invented);
                 fhirContext
                         .newJsonParser()
