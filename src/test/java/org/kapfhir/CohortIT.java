@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,13 +20,11 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.kapfhir.harness.Answer;
 import org.kapfhir.harness.FhirEndpoint;
+import org.kapfhir.harness.StoredCohort;
 import org.kapfhir.harness.WithRunningServer;
-import org.kapfhir.loading.LoadCommand;
 import org.kapfhir.outcomes.projection.ProjectionCheck;
-import org.kapfhir.seeding.CohortCommand;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
-import picocli.CommandLine;
 
 /** A synthetic cohort goes in through the load command; every number that comes out is the one in its truth file. */
 @WithRunningServer
@@ -57,19 +54,8 @@ class CohortIT {
 
     @BeforeAll
     void loadCohort(@TempDir Path folder) throws Exception {
-        Clock clock = Clock.systemUTC();
-        assertThat(new CommandLine(new CohortCommand(clock))
-                        .execute("--size", "120", "--seed", "7", "--reference", REFERENCE, "--out", folder.toString()))
-                .isZero();
-        assertThat(new CommandLine(new LoadCommand(clock))
-                        .execute(
-                                folder.resolve("people").toString(),
-                                "--url",
-                                server.url(),
-                                "--token",
-                                server.accessToken()))
-                .isZero();
-        truth = new ObjectMapper().readTree(folder.resolve("truth.json").toFile());
+        truth = new ObjectMapper()
+                .readTree(StoredCohort.load(server, folder, 120, 7, REFERENCE).toFile());
     }
 
     @Test

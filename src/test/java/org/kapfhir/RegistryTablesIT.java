@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -45,14 +44,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kapfhir.harness.Answer;
 import org.kapfhir.harness.FhirEndpoint;
+import org.kapfhir.harness.StoredCohort;
 import org.kapfhir.harness.WithRunningServer;
-import org.kapfhir.loading.LoadCommand;
-import org.kapfhir.seeding.CohortCommand;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
-import picocli.CommandLine;
 
 /** The published views, run over what is stored, are the tables that the server computes its numbers from. */
 @WithRunningServer
@@ -102,18 +99,7 @@ class RegistryTablesIT {
 
     @BeforeAll
     void loadCohort(@TempDir Path folder) {
-        Clock clock = Clock.systemUTC();
-        assertThat(new CommandLine(new CohortCommand(clock))
-                        .execute("--size", "60", "--seed", "11", "--reference", REFERENCE, "--out", folder.toString()))
-                .isZero();
-        assertThat(new CommandLine(new LoadCommand(clock))
-                        .execute(
-                                folder.resolve("people").toString(),
-                                "--url",
-                                server.url(),
-                                "--token",
-                                server.accessToken()))
-                .isZero();
+        StoredCohort.load(server, folder, 60, 11, REFERENCE);
         storeVial("in-use", "active");
         storeVial("wrong", "entered-in-error");
     }

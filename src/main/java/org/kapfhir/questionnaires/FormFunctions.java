@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.hl7.fhir.r4.context.IWorkerContext;
-import org.hl7.fhir.r4.fhirpath.BaseHostServices;
 import org.hl7.fhir.r4.fhirpath.FHIRPathEngine;
 import org.hl7.fhir.r4.fhirpath.FHIRPathFunctionDefinition;
 import org.hl7.fhir.r4.fhirpath.FHIRPathUtilityClasses.FunctionDetails;
@@ -16,15 +15,14 @@ import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.Element;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Type;
-import org.hl7.fhir.r4.model.ValueSet;
 import org.hl7.fhir.utilities.fhirpath.FHIRPathConstantEvaluationMode;
-import org.jspecify.annotations.Nullable;
+import org.kapfhir.shared.SelfContainedExpressions;
 
 /**
  * What the expressions of forms may say and the engine does not know: {@code weight()} of structured data capture,
  * {@code sum()} of FHIRPath, and the names of the launch context.
  */
-final class FormFunctions extends BaseHostServices {
+final class FormFunctions extends SelfContainedExpressions {
 
     FormFunctions(IWorkerContext definitions) {
         super(definitions);
@@ -39,31 +37,6 @@ final class FormFunctions extends BaseHostServices {
             return List.of(named);
         }
         return List.of();
-    }
-
-    @Override
-    public boolean log(String argument, List<Base> focus) {
-        return false;
-    }
-
-    @Override
-    public @Nullable Base resolveReference(FHIRPathEngine engine, Object appContext, String url, Base reference) {
-        return null;
-    }
-
-    @Override
-    public boolean conformsToProfile(FHIRPathEngine engine, Object appContext, Base item, String url) {
-        return false;
-    }
-
-    @Override
-    public @Nullable ValueSet resolveValueSet(FHIRPathEngine engine, Object appContext, String url) {
-        return null;
-    }
-
-    @Override
-    public boolean paramIsType(String name, int index) {
-        return false;
     }
 
     /** An answer without points yields nothing. */

@@ -35,7 +35,7 @@ class FirstCallBenchmark {
         } finally {
             server.kill();
         }
-        server = ServerProcess.start(database, folder.resolve("second.log"));
+        server = ServerProcess.startToMeasure(database, folder.resolve("second.log"));
         try {
             URI question = URI.create(server.url() + "/Patient/" + person.getIdPart() + "/$screen-candidate");
             String authorization = server.authorization();

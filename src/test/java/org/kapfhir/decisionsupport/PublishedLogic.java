@@ -51,6 +51,6 @@ public record PublishedLogic(List<MetadataResource> definitions) implements Stor
 
     @Override
     public Object stateOf(Collection<String> types) {
-        return definitions.size();
+        return List.copyOf(definitions);
     }
 }

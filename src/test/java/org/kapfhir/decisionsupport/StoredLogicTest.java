@@ -4,21 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.Location;
-import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
@@ -26,7 +22,6 @@ import org.hl7.fhir.r4.model.ValueSet;
 import org.junit.jupiter.api.Test;
 import org.kapfhir.chart.PatientRecord;
 import org.kapfhir.conformance.GuidePackage;
-import org.kapfhir.conformance.StoredDefinitions;
 
 /** What logic that was stored through the API may do, and what its author is told. */
 class StoredLogicTest {
@@ -38,22 +33,22 @@ class StoredLogicTest {
     private static final String HEADER =
             "using FHIR version '4.0.1'\ninclude FHIRHelpers version '4.0.1' called FHIRHelpers\n";
 
-    private final Store store = new Store();
-    private final StoredLogic stored = new StoredLogic(LOGIC, GUIDE, store);
+    private final List<MetadataResource> definitions = new ArrayList<>();
+    private final StoredLogic stored = new PublishedLogic(definitions).logic(LOGIC, GUIDE);
 
     @Test
     void findsIncludedLibrariesByNameAndVersion() {
-        store.add("Answers", "1", "context Patient\ndefine \"Answer\": 41");
-        store.add("Answers", "2", "context Patient\ndefine \"Answer\": 42");
-        store.add("Asks", "1", "include Answers version '2' called A\ncontext Patient\ndefine \"X\": A.\"Answer\"");
+        add("Answers", "1", "context Patient\ndefine \"Answer\": 41");
+        add("Answers", "2", "context Patient\ndefine \"Answer\": 42");
+        add("Asks", "1", "include Answers version '2' called A\ncontext Patient\ndefine \"X\": A.\"Answer\"");
 
         assertThat(value("Asks", "X")).isEqualTo(42);
     }
 
     @Test
     void readsTheGuidesLibrariesAndReplacesNoneOfThem() {
-        store.add("KapConfig", "0.1.0", "context Patient\ndefine \"PHQ-9 remission\": 27");
-        store.add(
+        add("KapConfig", "0.1.0", "context Patient\ndefine \"PHQ-9 remission\": 27");
+        add(
                 "Asks",
                 "1",
                 "include KapConfig version '0.1.0' called C\ncontext Patient\ndefine \"X\": C.\"PHQ-9 remission\"");
@@ -63,14 +58,14 @@ class StoredLogicTest {
 
     @Test
     void readsTheRecordOfThePersonAndNobodyElses() {
-        store.add("Asks", "1", "context Patient\ndefine \"X\": Count([Patient]) + Count([Condition])");
+        add("Asks", "1", "context Patient\ndefine \"X\": Count([Patient]) + Count([Condition])");
 
         assertThat(value("Asks", "X")).isEqualTo(3);
     }
 
     @Test
     void readsPlacesBesideTheRecord() {
-        store.add("Asks", "1", "context Patient\ndefine \"X\": First([Location]).name.value");
+        add("Asks", "1", "context Patient\ndefine \"X\": First([Location]).name.value");
 
         assertThat(value("Asks", "X")).isEqualTo("Ward 1");
     }
@@ -81,8 +76,8 @@ class StoredLogicTest {
         ValueSet valueSet = new ValueSet();
         valueSet.setUrl("http://example.org/ValueSet/depression");
         valueSet.getExpansion().addContains().setSystem(ICD).setCode("F32");
-        store.definitions.add(valueSet);
-        store.add(
+        definitions.add(valueSet);
+        add(
                 "Asks",
                 "1",
                 "valueset \"D\": 'http://example.org/ValueSet/depression'\ncontext Patient\ndefine \"X\": [Condition: \"D\"] C return C.id.value");
@@ -92,12 +87,12 @@ class StoredLogicTest {
 
     @Test
     void compilesAgainAfterAChangeAndNotBefore() {
-        store.add("Asks", "1", "context Patient\ndefine \"X\": 1");
+        add("Asks", "1", "context Patient\ndefine \"X\": 1");
         LibraryLogic first = stored.library("http://example.org/Library/Asks");
         assertThat(stored.library("http://example.org/Library/Asks")).isSameAs(first);
 
-        store.definitions.clear();
-        store.add("Asks", "1", "context Patient\ndefine \"X\": 2");
+        definitions.clear();
+        add("Asks", "1", "context Patient\ndefine \"X\": 2");
 
         assertThat(value("Asks", "X")).isEqualTo(2);
     }
@@ -108,25 +103,24 @@ class StoredLogicTest {
 
         Library withoutCql = library("Asks", "1", "");
         withoutCql.setContent(null);
-        store.definitions.add(withoutCql);
-        store.state.incrementAndGet();
+        definitions.add(withoutCql);
         assertUnusable("has no CQL");
     }
 
     @Test
     void saysWhereTheCqlIsWrong() {
-        store.add("Asks", "1", "context Patient\ndefine \"X\": [Conditon]");
+        add("Asks", "1", "context Patient\ndefine \"X\": [Conditon]");
 
         assertUnusable("does not compile: line 5: ");
     }
 
     @Test
     void saysWhichLibraryOrValueSetIsNotThere() {
-        store.add("Asks", "1", "include Missing version '1' called M\ncontext Patient\ndefine \"X\": M.\"Y\"");
+        add("Asks", "1", "include Missing version '1' called M\ncontext Patient\ndefine \"X\": M.\"Y\"");
         assertUnusable("Missing");
 
-        store.definitions.clear();
-        store.add(
+        definitions.clear();
+        add(
                 "Asks",
                 "1",
                 "valueset \"D\": 'http://example.org/none'\ncontext Patient\ndefine \"X\": [Condition: \"D\"]");
@@ -135,7 +129,7 @@ class StoredLogicTest {
 
     @Test
     void refusesToReadEveryone() {
-        store.add("Asks", "1", "context Unfiltered\ndefine \"X\": [Patient]");
+        add("Asks", "1", "context Unfiltered\ndefine \"X\": [Patient]");
 
         assertUnusable("outside the context Patient");
     }
@@ -179,6 +173,11 @@ class StoredLogicTest {
         return type -> "Location".equals(type) ? List.of(ward) : List.of();
     }
 
+    /** What was added last is found first. */
+    private void add(String name, String version, String cql) {
+        definitions.add(0, library(name, version, cql));
+    }
+
     private static Library library(String name, String version, String cql) {
         Library library = new Library();
         library.setUrl("http://example.org/Library/" + name).setName(name).setVersion(version);
@@ -187,44 +186,5 @@ class StoredLogicTest {
                 .setData(("library " + name + " version '" + version + "'\n" + HEADER + cql)
                         .getBytes(StandardCharsets.UTF_8));
         return library;
-    }
-
-    /** What was added last is found first. */
-    private static final class Store implements StoredDefinitions {
-        private final List<MetadataResource> definitions = new ArrayList<>();
-        private final AtomicInteger state = new AtomicInteger();
-
-        void add(String name, String version, String cql) {
-            definitions.add(0, library(name, version, cql));
-            state.incrementAndGet();
-        }
-
-        @Override
-        public Measure measure(String id, RequestDetails request) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <T extends MetadataResource> List<T> withUrl(Class<T> type, String url) {
-            return definitions.stream()
-                    .filter(type::isInstance)
-                    .filter(definition -> url.equals(definition.getUrl()))
-                    .map(type::cast)
-                    .toList();
-        }
-
-        @Override
-        public List<Library> librariesNamed(String name) {
-            return definitions.stream()
-                    .filter(Library.class::isInstance)
-                    .map(Library.class::cast)
-                    .filter(library -> name.equals(library.getName()))
-                    .toList();
-        }
-
-        @Override
-        public Object stateOf(Collection<String> types) {
-            return state.get();
-        }
     }
 }

@@ -3,19 +3,18 @@ package org.kapfhir.registry.view;
 import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.r4.context.IWorkerContext;
-import org.hl7.fhir.r4.fhirpath.BaseHostServices;
 import org.hl7.fhir.r4.fhirpath.ExpressionNode.CollectionStatus;
 import org.hl7.fhir.r4.fhirpath.FHIRPathEngine;
 import org.hl7.fhir.r4.fhirpath.TypeDetails;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Type;
-import org.hl7.fhir.r4.model.ValueSet;
 import org.hl7.fhir.utilities.fhirpath.FHIRPathConstantEvaluationMode;
 import org.jspecify.annotations.Nullable;
+import org.kapfhir.shared.SelfContainedExpressions;
 
 /** What SQL on FHIR adds to FHIRPath: the keys, the constants of the view, and the number of a row. */
-final class ViewFunctions extends BaseHostServices {
+final class ViewFunctions extends SelfContainedExpressions {
     private static final String ROW_INDEX = "rowIndex";
 
     private final Map<String, Type> constants;
@@ -56,26 +55,6 @@ final class ViewFunctions extends BaseHostServices {
     private @Nullable Base value(String reference) {
         String name = reference.replace("%", "").replace("`", "");
         return ROW_INDEX.equals(name) ? new IntegerType(rowIndex) : constants.get(name);
-    }
-
-    @Override
-    public boolean log(String argument, List<Base> focus) {
-        return false;
-    }
-
-    @Override
-    public @Nullable Base resolveReference(FHIRPathEngine engine, Object appContext, String url, Base reference) {
-        return null;
-    }
-
-    @Override
-    public boolean conformsToProfile(FHIRPathEngine engine, Object appContext, Base item, String url) {
-        return false;
-    }
-
-    @Override
-    public @Nullable ValueSet resolveValueSet(FHIRPathEngine engine, Object appContext, String url) {
-        return null;
     }
 
     @Override
