@@ -32,8 +32,8 @@ final class ClientKey {
         try {
             JWK key = JWK.parse(Files.readString(file));
             if (!key.isPrivate() || key.getKeyID() == null) {
-                throw new CommandRefused("The file " + file
-                        + " holds no private key with a kid: give that of the client" + " with --key.");
+                throw new CommandRefused(
+                        "The file " + file + " holds no private key with a kid: give that of the client with --key.");
             }
             return new ClientKey(key);
         } catch (IOException | ParseException e) {

@@ -34,8 +34,8 @@ final class FirstRequest implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws InterruptedException, URISyntaxException {
-        InetAddress address =
-                properties.getAddress() == null ? InetAddress.getLoopbackAddress() : properties.getAddress();
+        InetAddress bound = properties.getAddress();
+        InetAddress address = bound == null || bound.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bound;
         URI metadata = new URI(
                 "http", null, address.getHostAddress(), context.getWebServer().getPort(), PATH, null, null);
         try {

@@ -15,7 +15,7 @@ import org.kapfhir.shared.Canonicals;
  * be neither read nor cited. In doubt an entry is kept: where its text has escapes, so that a code may be written in another
  * way, and where it holds a number that {@link RecordNumbers} may refuse.
  */
-public final class ScreenedEntries implements EntryFilter {
+final class ScreenedEntries implements EntryFilter {
     private static final String OBSERVATION = "Observation";
     private static final int USUAL_NUMBER_LENGTH = 20;
 
@@ -26,7 +26,7 @@ public final class ScreenedEntries implements EntryFilter {
     }
 
     /** A filter that lets everything pass if the rules read Observations by anything else than their codes. */
-    public static EntryFilter of(GuideLogic logic) {
+    static EntryFilter of(GuideLogic logic) {
         Set<String> codes = new HashSet<>();
         for (String library : List.of("/Library/KapCandidacy", "/Library/KapReadiness")) {
             Optional<Set<String>> read = logic.retrievedCodesOf(Canonicals.BASE + library, OBSERVATION);

@@ -7,13 +7,13 @@ import org.kapfhir.decisionsupport.GuideLogic;
 import org.kapfhir.shared.Canonicals;
 
 /** The types of entries that a screening or a check of readiness looks at: no others are read from the store. */
-public final class ScreenedTypes {
+final class ScreenedTypes {
     private static final String ASSESSMENTS = "RiskAssessment";
 
     private ScreenedTypes() {}
 
     /** Earlier assessments are read besides what the rules read. */
-    public static Set<String> of(GuideLogic logic) {
+    static Set<String> of(GuideLogic logic) {
         SortedSet<String> types = new TreeSet<>(Set.of(ASSESSMENTS));
         types.addAll(logic.retrievedTypesOf(Canonicals.BASE + "/Library/KapCandidacy"));
         types.addAll(logic.retrievedTypesOf(Canonicals.BASE + "/Library/KapReadiness"));

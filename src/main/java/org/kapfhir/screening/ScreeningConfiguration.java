@@ -44,10 +44,14 @@ class ScreeningConfiguration {
     }
 
     @Bean
+    ScreenedRecords screenedRecords(PatientChart chart, GuideLogic logic) {
+        return ScreenedRecords.of(chart, logic);
+    }
+
+    @Bean
     PersonScreening personScreening(
             CandidateScreening screening,
-            GuideLogic logic,
-            PatientChart chart,
+            ScreenedRecords records,
             ChartWriter writer,
             FhirContext fhirContext,
             ChartProperties properties,
@@ -55,7 +59,7 @@ class ScreeningConfiguration {
             Clock clock) {
         return new PersonScreening(
                 screening,
-                chart.ofTypes(ScreenedTypes.of(logic)).where(ScreenedEntries.of(logic)),
+                records.chart(),
                 new ScreeningStore(writer, clock),
                 fhirContext,
                 properties,
@@ -85,7 +89,10 @@ class ScreeningConfiguration {
     /** The first request must not pay for loading classes. */
     @Bean
     SmartInitializingSingleton warmedScreening(
-            ScreeningRequestReader requests, PersonScreening screening, PatientChart chart, FhirContext fhirContext) {
-        return () -> new ScreeningWarmUp(requests, screening, chart, fhirContext).run();
+            ScreeningRequestReader requests,
+            PersonScreening screening,
+            ScreenedRecords records,
+            FhirContext fhirContext) {
+        return () -> new ScreeningWarmUp(requests, screening, records.chart(), fhirContext).run();
     }
 }

@@ -6,14 +6,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.kapfhir.access.KeptCallers;
 import org.kapfhir.audit.AccessLog;
-import org.kapfhir.chart.PatientChart;
 import org.kapfhir.chart.PatientGroups;
-import org.kapfhir.decisionsupport.GuideLogic;
 import org.kapfhir.jobs.JobAnswers;
 import org.kapfhir.jobs.Jobs;
 import org.kapfhir.screening.PersonScreening;
-import org.kapfhir.screening.ScreenedEntries;
-import org.kapfhir.screening.ScreenedTypes;
+import org.kapfhir.screening.ScreenedRecords;
 import org.kapfhir.screening.ScreeningRequestReader;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -37,9 +34,8 @@ class CohortConfiguration {
     }
 
     @Bean
-    CohortScreening cohortScreening(PersonScreening screening, PatientChart chart, GuideLogic logic, AccessLog log) {
-        return new CohortScreening(
-                screening, chart.ofTypes(ScreenedTypes.of(logic)).where(ScreenedEntries.of(logic)), log::read);
+    CohortScreening cohortScreening(PersonScreening screening, ScreenedRecords records, AccessLog log) {
+        return new CohortScreening(screening, records.chart(), log::read);
     }
 
     @Bean
