@@ -8,6 +8,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.DisplayName;
@@ -74,6 +78,53 @@ class SimultaneousUpdateIT {
         assertThat(server.send(method, "Patient/stale", body, "Content-Type", type, "If-Match", "W/\"" + current + "\"")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("7.21 a version that is not the current one is not deleted")
+    void deletesNoOtherVersion() {
+        Patient patient = new Patient();
+        patient.setId("stale-deletion");
+        server.put(patient);
+
+        Answer stale = server.send("DELETE", "Patient/stale-deletion", "", "If-Match", "W/\"77\"");
+        assertThat(stale.status()).as(stale.body()).isEqualTo(412);
+        assertThat(server.get("Patient/stale-deletion").status()).isEqualTo(200);
+        assertThat(server.send("DELETE", "Patient/stale-deletion", "", "If-Match", "W/\"1\"")
+                        .status())
+                .isIn(200, 204);
+        assertThat(server.get("Patient/stale-deletion").status()).isEqualTo(410);
+    }
+
+    @Test
+    @DisplayName("7.21 a stale version in one entry of a transaction undoes all of it")
+    void refusesATransactionWithAStaleVersion() {
+        Patient patient = new Patient().setGender(AdministrativeGender.FEMALE);
+        patient.setId("stale-entry");
+        server.put(patient);
+        Bundle transaction = new Bundle().setType(BundleType.TRANSACTION);
+        Patient other = new Patient();
+        other.setId("stale-companion");
+        put(transaction, other);
+        Patient changed = patient.copy().setGender(AdministrativeGender.MALE);
+        put(transaction, changed).getRequest().setIfMatch("W/\"77\"");
+
+        Answer stale = server.post("", transaction);
+        assertThat(stale.status()).as(stale.body()).isEqualTo(412);
+        assertThat(server.get("Patient/stale-entry").as(Patient.class).getGender())
+                .isEqualTo(AdministrativeGender.FEMALE);
+        assertThat(server.get("Patient/stale-companion").status()).isEqualTo(404);
+
+        transaction.getEntry().get(1).getRequest().setIfMatch("W/\"1\"");
+        assertThat(server.post("", transaction).status()).isEqualTo(200);
+        assertThat(server.get("Patient/stale-entry").as(Patient.class).getGender())
+                .isEqualTo(AdministrativeGender.MALE);
+    }
+
+    private static BundleEntryComponent put(Bundle transaction, Patient patient) {
+        BundleEntryComponent entry = transaction.addEntry().setResource(patient);
+        entry.getRequest().setMethod(HTTPVerb.PUT).setUrl("Patient/" + patient.getIdPart());
+        return entry;
     }
 
     private int update(int writer) {

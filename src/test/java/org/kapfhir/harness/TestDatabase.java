@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * An empty database for one server: an H2 file, or a database of a real PostgreSQL that lives as long as the tests.
+ * An empty database for one server: an H2 file, or a database of a real PostgreSQL that lives as long as the tests; or as
+ * long as the folder that the system property {@code kapfhir.it.kept} names, for benchmarks that load for long.
  *
  * @param url JDBC URL with the settings that the product itself ships
  */
@@ -42,8 +44,12 @@ public record TestDatabase(String url, String username, String password) {
     public static TestDatabase postgres() {
         String name = "it" + COUNT.incrementAndGet();
         try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+                Statement statement = connection.createStatement();
+                ResultSet kept =
+                        statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
+            if (!kept.next()) {
+                statement.execute("create database " + name);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL cannot make a database", e);
         }
@@ -56,9 +62,13 @@ public record TestDatabase(String url, String username, String password) {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("max_connections", "100")
-                        .start();
+                EmbeddedPostgres.Builder postgres =
+                        EmbeddedPostgres.builder().setServerConfig("max_connections", "100");
+                String kept = System.getProperty("kapfhir.it.kept");
+                if (kept != null) {
+                    postgres.setDataDirectory(kept).setCleanDataDirectory(false);
+                }
+                return postgres.start();
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL does not start", e);
             }
