@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryRequestComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
@@ -94,6 +95,42 @@ class SimultaneousUpdateIT {
                         .status())
                 .isIn(200, 204);
         assertThat(server.get("Patient/stale-deletion").status()).isEqualTo(410);
+    }
+
+    @ParameterizedTest(name = "7.21 in a {0}, of {1}")
+    @DisplayName("7.21 a version that is not the current one is not deleted by an entry of a Bundle")
+    @CsvSource({"TRANSACTION, Patient/stale-entry-deletion", "BATCH, /Patient/stale-entry-deletion"})
+    void deletesNoOtherVersionByAnEntry(BundleType type, String address) {
+        Patient patient = new Patient();
+        patient.setId("stale-entry-deletion");
+        server.put(patient);
+        String current = server.get("Patient/stale-entry-deletion")
+                .as(Patient.class)
+                .getMeta()
+                .getVersionId();
+        Bundle bundle = new Bundle().setType(type);
+        BundleEntryRequestComponent deletion = bundle.addEntry().getRequest();
+        deletion.setMethod(HTTPVerb.DELETE).setUrl(address).setIfMatch("W/\"77\"");
+
+        Answer stale = server.post("", bundle);
+        assertThat(stale.body()).contains("precondition-failed").doesNotContain("\"500");
+        assertThat(server.get("Patient/stale-entry-deletion").status()).isEqualTo(200);
+
+        deletion.setIfMatch("W/\"" + current + "\"");
+        assertThat(server.post("", bundle).status()).isEqualTo(200);
+        assertThat(server.get("Patient/stale-entry-deletion").status()).isEqualTo(410);
+    }
+
+    @Test
+    @DisplayName("7.21 a version together with a search says nothing about what is deleted")
+    void refusesAVersionOfASearch() {
+        Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
+        bundle.addEntry()
+                .getRequest()
+                .setMethod(HTTPVerb.DELETE)
+                .setUrl("Patient?_id=nobody-at-all")
+                .setIfMatch("W/\"1\"");
+        assertThat(server.post("", bundle).status()).isEqualTo(422);
     }
 
     @Test

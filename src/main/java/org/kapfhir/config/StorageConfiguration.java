@@ -13,6 +13,7 @@ import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.kapfhir.errors.ErrorInterceptor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,6 +54,11 @@ class StorageConfiguration {
     @Bean
     static BatchedInserts batchedInserts() {
         return new BatchedInserts();
+    }
+
+    @Bean
+    EntryFailures transactionProcessorVersionFacade(ErrorInterceptor errors) {
+        return new EntryFailures(errors);
     }
 
     @Bean

@@ -19,6 +19,7 @@ public class BundleGuardInterceptor {
     public void beforeHandling(RequestDetails request, RestOperationTypeEnum operation) {
         if (operation == RestOperationTypeEnum.TRANSACTION && request.getResource() instanceof Bundle bundle) {
             check(bundle);
+            DeletedVersions.keep(request, bundle);
         }
     }
 
@@ -37,6 +38,12 @@ public class BundleGuardInterceptor {
         String address = entry.getRequest().getUrl();
         if (entry.getRequest().getMethod() == null || address == null || address.isBlank()) {
             throw new ResourceUnsound(path + ".request", "The entry has no request method or no address: give it both");
+        }
+        if (entry.getRequest().getMethod() == HTTPVerb.DELETE
+                && entry.getRequest().hasIfMatch()
+                && address.contains("?")) {
+            throw new ResourceUnsound(
+                    path + ".request.ifMatch", "A version is that of one resource: name the one to delete by its id");
         }
         boolean isWrite = entry.getRequest().getMethod() == HTTPVerb.POST
                 || entry.getRequest().getMethod() == HTTPVerb.PUT;

@@ -49,4 +49,9 @@ class IntakeConfiguration {
     SoundResourceInterceptor soundResources(FhirContext fhirContext) {
         return new SoundResourceInterceptor(new ResourceSoundness(fhirContext));
     }
+
+    @Bean
+    VersionedDeletionInterceptor versionedDeletions() {
+        return new VersionedDeletionInterceptor();
+    }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kapfhir.jobs.Job.State;
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -72,12 +73,12 @@ public final class Jobs {
     public void add(String id, String kind, Part part) {
         if (part.lines() > 0) {
             jdbc.update(
-                    "insert into kap_job_part (job_id, kind, part, lines, body) values (?, ?, ?, ?, ?)",
+                    "insert into kap_job_part (job_id, kind, part, lines, packed) values (?, ?, ?, ?, ?)",
                     id,
                     kind,
                     part.number(),
                     part.lines(),
-                    part.body());
+                    PackedText.pack(part.body()));
         }
     }
 
@@ -118,14 +119,19 @@ public final class Jobs {
 
     public Optional<String> body(String id, String kind, int part) {
         return jdbc
-                .queryForList(
-                        "select body from kap_job_part where job_id = ? and kind = ? and part = ?",
-                        String.class,
+                .query(
+                        "select packed, body from kap_job_part where job_id = ? and kind = ? and part = ?",
+                        (row, number) -> body(row.getBytes(1), row.getString(2)),
                         id,
                         kind,
                         part)
                 .stream()
                 .findFirst();
+    }
+
+    /** @param plain from before parts were packed */
+    private static String body(byte @Nullable [] packed, String plain) {
+        return packed == null ? plain : PackedText.unpack(packed);
     }
 
     private Job read(ResultSet row) throws SQLException {

@@ -146,7 +146,8 @@ class ScreeningBenchmark {
         Iterator<Bundle> records =
                 BenchmarkRecords.people(people, GROUP_ENTRIES).iterator();
         List<CompletableFuture<Void>> loaders = IntStream.range(0, LOADERS)
-                .mapToObj(loader -> CompletableFuture.runAsync(() -> load(records, group), run -> new Thread(run).start()))
+                .mapToObj(loader ->
+                        CompletableFuture.runAsync(() -> load(records, group), run -> new Thread(run).start()))
                 .toList();
         loaders.forEach(CompletableFuture::join);
         server.put(group);

@@ -26,8 +26,7 @@ class LabelColumnTest {
 
         assertThat(LabelColumn.labels(column))
                 .extracting(label -> label.getSystem() + "#" + label.getCode() + "#" + label.getDisplay())
-                .containsExactlyInAnyOrder(
-                        CONFIDENTIALITY + "#R#restricted, \"very\" | much", "null#local#null");
+                .containsExactlyInAnyOrder(CONFIDENTIALITY + "#R#restricted, \"very\" | much", "null#local#null");
         assertThat(columnOf(9)).as("a resource without labels").isNull();
     }
 

@@ -45,8 +45,7 @@ public record TestDatabase(String url, String username, String password) {
         String name = "it" + COUNT.incrementAndGet();
         try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet kept =
-                        statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
+                ResultSet kept = statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
             if (!kept.next()) {
                 statement.execute("create database " + name);
             }

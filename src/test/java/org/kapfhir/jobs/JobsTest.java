@@ -36,6 +36,7 @@ class JobsTest {
                     connection, new ClassPathResource("db/kapfhir/V11__rename_screening_jobs.sql"));
             ScriptUtils.executeSqlScript(
                     connection, new ClassPathResource("db/kapfhir/V50__bind_jobs_to_their_caller.sql"));
+            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/h2/V52__pack_job_results.sql"));
         }
     }
 
@@ -87,6 +88,21 @@ class JobsTest {
         now = now.plusMillis(1);
         jobs.begin(OWNER, "Group/c/$screen-candidate", 1);
         assertThat(jobs.find(job, OWNER)).isEmpty();
+    }
+
+    @Test
+    void readsAPartFromBeforePartsWerePacked() {
+        String job = jobs.begin(OWNER, "Group/a/$screen-candidate", 1);
+        new JdbcTemplate(database)
+                .update(
+                        "insert into kap_job_part (job_id, kind, part, lines, body) values (?, ?, ?, ?, ?)",
+                        job,
+                        "Parameters",
+                        0,
+                        1,
+                        "{}\n");
+
+        assertThat(jobs.body(job, "Parameters", 0)).contains("{}\n");
     }
 
     private final class MovingClock extends Clock {

@@ -63,7 +63,8 @@ final class BegunJob implements Survivor {
 
     @Override
     public boolean isUnderWay() throws IOException, InterruptedException {
-        String text = get(status, server.url()).headers().firstValue("X-Progress").orElse("0 ");
+        String text =
+                get(status, server.url()).headers().firstValue("X-Progress").orElse("0 ");
         return Integer.parseInt(text.substring(0, text.indexOf(' '))) > 0;
     }
 
@@ -72,7 +73,8 @@ final class BegunJob implements Survivor {
         try (Connection connection =
                         DriverManager.getConnection(database.url(), database.username(), database.password());
                 Statement statement = connection.createStatement();
-                ResultSet left = statement.executeQuery("select count(*) from kap_screening_chunk where done = false")) {
+                ResultSet left =
+                        statement.executeQuery("select count(*) from kap_screening_chunk where done = false")) {
             left.next();
             assertThat(left.getInt(1)).as("chunks left to the next server").isPositive();
         }
