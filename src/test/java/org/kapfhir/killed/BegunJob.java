@@ -46,9 +46,13 @@ final class BegunJob implements Survivor {
     }
 
     @Override
-    public void begin(ServerProcess first) throws Exception {
+    public void prepare(ServerProcess first) throws Exception {
         server = first;
         store();
+    }
+
+    @Override
+    public void begin(ServerProcess first) throws Exception {
         HttpResponse<String> begun = http.send(
                 HttpRequest.newBuilder(URI.create(server.url() + "/Group/all/$screen-candidate"))
                         .header("Authorization", server.authorization())

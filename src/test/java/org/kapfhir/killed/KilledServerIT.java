@@ -32,8 +32,9 @@ class KilledServerIT {
             "--kapfhir.jobs.lease=1h");
 
     private final TestDatabase database = TestDatabase.fresh();
+    /** The job comes last: it would be over before enough writes are acknowledged. */
     private final List<Survivor> survivors =
-            List.of(new GrantedAccess(), new BegunJob(database), new AcknowledgedWrites());
+            List.of(new GrantedAccess(), new AcknowledgedWrites(), new BegunJob(database));
 
     private ConfigurableApplicationContext next;
 
@@ -43,9 +44,10 @@ class KilledServerIT {
                 ServerProcess.start(database, folder.resolve("killed.log"), SETTINGS.toArray(String[]::new));
         try {
             for (Survivor survivor : survivors) {
-                survivor.begin(server);
+                survivor.prepare(server);
             }
             for (Survivor survivor : survivors) {
+                survivor.begin(server);
                 Awaitility.await(survivor.toString())
                         .atMost(Duration.ofMinutes(3))
                         .pollInterval(Duration.ofMillis(20))

@@ -5,6 +5,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Something that a server which is killed must leave to the next one on its database. */
 interface Survivor {
+    /** Stores what it needs; the work has not begun. */
+    default void prepare(ServerProcess server) throws Exception {}
+
     /** Begins it, and does not wait for its end. */
     void begin(ServerProcess server) throws Exception;
 
