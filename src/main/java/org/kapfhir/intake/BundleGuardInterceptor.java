@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -14,6 +15,7 @@ import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 /** A Bundle sent to the base says what it is, and each entry where it goes. */
 @Interceptor
 public class BundleGuardInterceptor {
+    private static final Pattern ONE_RESOURCE = Pattern.compile("/?[A-Za-z]+/[A-Za-z0-9.\\-]{1,64}");
 
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
     public void beforeHandling(RequestDetails request, RestOperationTypeEnum operation) {
@@ -41,7 +43,7 @@ public class BundleGuardInterceptor {
         }
         if (entry.getRequest().getMethod() == HTTPVerb.DELETE
                 && entry.getRequest().hasIfMatch()
-                && address.contains("?")) {
+                && !ONE_RESOURCE.matcher(address).matches()) {
             throw new ResourceUnsound(
                     path + ".request.ifMatch", "A version is that of one resource: name the one to delete by its id");
         }

@@ -29,11 +29,6 @@ final class GrantedAccess implements Survivor {
     }
 
     @Override
-    public boolean isUnderWay() {
-        return true;
-    }
-
-    @Override
     public void check(String url, ConfigurableApplicationContext next) {
         SmartApp app = new SmartApp(url);
         assertThat(app.get("/oauth2/jwks").response().body()).isEqualTo(keys);

@@ -12,7 +12,9 @@ interface Survivor {
     void begin(ServerProcess server) throws Exception;
 
     /** Whether the kill may come: what matters has begun. */
-    boolean isUnderWay() throws Exception;
+    default boolean isUnderWay() throws Exception {
+        return true;
+    }
 
     /** Asked after the kill, before the next server starts: whether it came before the end. */
     default void checkKillCameInBetween() throws Exception {}
