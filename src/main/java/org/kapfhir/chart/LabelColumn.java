@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
  * too: as tags of the kind 2.
  */
 final class LabelColumn {
-    /** Between labels and between their parts stand two characters that FHIR's strings do not have. */
+    /**
+     * Between labels and between their parts stand two characters that FHIR's strings do not have. Where HAPI says that there
+     * are no tags it does not look for any itself.
+     */
     static final String SQL = """
-            (select string_agg(concat(g.tag_system, chr(31), g.tag_code, chr(31), g.tag_display), chr(30))
-              from hfj_res_tag t join hfj_tag_def g on g.tag_id = t.tag_id and g.tag_type = 2
-              where t.res_id = r.res_id)
+            case when r.has_tags then
+              (select string_agg(concat(g.tag_system, chr(31), g.tag_code, chr(31), g.tag_display), chr(30))
+                from hfj_res_tag t join hfj_tag_def g on g.tag_id = t.tag_id and g.tag_type = 2
+                where t.res_id = r.res_id) end
             """;
 
     private static final Pattern BETWEEN_LABELS = Pattern.compile("\u001e");

@@ -31,9 +31,6 @@ public final class Jobs {
         this.retention = retention;
     }
 
-    /** Lines of one kind, written by one chunk. */
-    public record Part(int number, int lines, String body) {}
-
     /**
      * Begins a job, and deletes the results of old ones.
      *
@@ -69,16 +66,21 @@ public final class Jobs {
                 .findFirst();
     }
 
-    /** Adds what a chunk found. */
-    public void add(String id, String kind, Part part) {
-        if (part.lines() > 0) {
+    /**
+     * Adds what a chunk found.
+     *
+     * @param kind of the lines, for example {@link JobAnswers#ANSWERS}
+     * @param part number of the chunk
+     */
+    public void add(String id, String kind, int part, PackedLines lines) {
+        if (lines.count() > 0) {
             jdbc.update(
                     "insert into kap_job_part (job_id, kind, part, lines, packed) values (?, ?, ?, ?, ?)",
                     id,
                     kind,
-                    part.number(),
-                    part.lines(),
-                    PackedText.pack(part.body()));
+                    part,
+                    lines.count(),
+                    lines.bytes());
         }
     }
 
@@ -131,7 +133,7 @@ public final class Jobs {
 
     /** @param plain from before parts were packed */
     private static String body(byte @Nullable [] packed, String plain) {
-        return packed == null ? plain : PackedText.unpack(packed);
+        return packed == null ? plain : PackedLines.unpack(packed);
     }
 
     private Job read(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package org.kapfhir.outcomes;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,7 +11,7 @@ import org.kapfhir.jobs.Job.State;
 import org.kapfhir.jobs.JobAnswers;
 import org.kapfhir.jobs.JobRefused;
 import org.kapfhir.jobs.Jobs;
-import org.kapfhir.jobs.Jobs.Part;
+import org.kapfhir.jobs.PackedLines;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,9 +53,12 @@ final class SummaryJobRunner implements AutoCloseable {
     }
 
     private void work(String job, Supplier<Parameters> summary) {
-        try {
-            String line = fhirContext.newJsonParser().encodeResourceToString(summary.get()) + '\n';
-            jobs.add(job, JobAnswers.ANSWERS, new Part(0, 1, line));
+        try (PackedLines lines = new PackedLines()) {
+            lines.add(fhirContext
+                    .newJsonParser()
+                    .encodeResourceToString(summary.get())
+                    .getBytes(StandardCharsets.UTF_8));
+            jobs.add(job, JobAnswers.ANSWERS, 0, lines);
             if (jobs.move(job, 1, 0)) {
                 jobs.end(job, State.DONE);
             } else {

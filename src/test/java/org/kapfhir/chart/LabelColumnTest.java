@@ -19,7 +19,7 @@ class LabelColumnTest {
         tag(2, 2, null, "local", null);
         tag(3, 1, "http://example.org/profile", "no label", null);
         tag(4, 2, CONFIDENTIALITY, "V", "of another resource");
-        jdbc.update("insert into hfj_resource values (7), (8), (9)");
+        jdbc.update("insert into hfj_resource values (7, true), (8, true), (9, true), (10, false)");
         jdbc.update("insert into hfj_res_tag values (7, 1), (7, 2), (7, 3), (8, 4), (9, 3)");
 
         String column = columnOf(7);
@@ -28,6 +28,7 @@ class LabelColumnTest {
                 .extracting(label -> label.getSystem() + "#" + label.getCode() + "#" + label.getDisplay())
                 .containsExactlyInAnyOrder(CONFIDENTIALITY + "#R#restricted, \"very\" | much", "null#local#null");
         assertThat(columnOf(9)).as("a resource without labels").isNull();
+        assertThat(columnOf(10)).as("a resource without tags").isNull();
     }
 
     private String columnOf(long resource) {
@@ -45,7 +46,7 @@ class LabelColumnTest {
         JdbcDataSource source = new JdbcDataSource();
         source.setUrl("jdbc:h2:mem:labels;DB_CLOSE_DELAY=-1");
         JdbcTemplate jdbc = new JdbcTemplate(source);
-        jdbc.execute("create table hfj_resource (res_id bigint)");
+        jdbc.execute("create table hfj_resource (res_id bigint, has_tags boolean)");
         jdbc.execute("create table hfj_res_tag (res_id bigint, tag_id bigint)");
         jdbc.execute("create table hfj_tag_def (tag_id bigint, tag_type int, tag_system varchar, tag_code varchar,"
                 + " tag_display varchar)");

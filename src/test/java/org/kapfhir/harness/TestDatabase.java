@@ -65,7 +65,10 @@ public record TestDatabase(String url, String username, String password) {
                         EmbeddedPostgres.builder().setServerConfig("max_connections", "100");
                 String kept = System.getProperty("kapfhir.it.kept");
                 if (kept != null) {
-                    postgres.setDataDirectory(kept).setCleanDataDirectory(false);
+                    // Much is loaded there, and PostgreSQL's own 128 MB are meant for a small machine.
+                    postgres.setDataDirectory(kept)
+                            .setCleanDataDirectory(false)
+                            .setServerConfig("shared_buffers", "2GB");
                 }
                 return postgres.start();
             } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.kapfhir.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +11,6 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kapfhir.jobs.Job.State;
-import org.kapfhir.jobs.Jobs.Part;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -56,7 +56,7 @@ class JobsTest {
     @Test
     void leavesNothingOfACancelledJob() {
         String job = jobs.begin(OWNER, "Group/a/$screen-candidate", 100);
-        jobs.add(job, "Parameters", new Part(0, 1, "{}\n"));
+        addOneLine(job);
 
         assertThat(jobs.delete(job)).isTrue();
 
@@ -79,7 +79,7 @@ class JobsTest {
     @Test
     void keepsAResultAsLongAsItSays() {
         String job = jobs.begin(OWNER, "Group/a/$screen-candidate", 1);
-        jobs.add(job, "Parameters", new Part(0, 1, "{}\n"));
+        addOneLine(job);
         jobs.end(job, State.DONE);
 
         now = now.plus(Duration.ofHours(24));
@@ -103,6 +103,13 @@ class JobsTest {
                         "{}\n");
 
         assertThat(jobs.body(job, "Parameters", 0)).contains("{}\n");
+    }
+
+    private void addOneLine(String job) {
+        try (PackedLines lines = new PackedLines()) {
+            lines.add("{}".getBytes(StandardCharsets.UTF_8));
+            jobs.add(job, "Parameters", 0, lines);
+        }
     }
 
     private final class MovingClock extends Clock {

@@ -179,7 +179,7 @@ final class ExpressionCompiler {
                 elements.add(element.getName());
                 values.add(compile(element.getValue(), scope));
             });
-            return new Structures.InstanceOf(instance.getClassType(), elements, values);
+            return Structures.instanceOf(instance.getClassType(), elements, values);
         }
         return null;
     }

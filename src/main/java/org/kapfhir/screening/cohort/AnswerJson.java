@@ -1,42 +1,52 @@
 package org.kapfhir.screening.cohort;
 
-import ca.uhn.fhir.context.BaseRuntimeChildDefinition;
-import ca.uhn.fhir.context.BaseRuntimeElementCompositeDefinition;
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.RuntimeChildChoiceDefinition;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.hl7.fhir.instance.model.api.IBase;
-import org.hl7.fhir.r4.model.BooleanType;
-import org.hl7.fhir.r4.model.DecimalType;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import org.hl7.fhir.r4.formats.JsonCreator;
+import org.hl7.fhir.r4.formats.JsonParser;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.IdType;
-import org.hl7.fhir.r4.model.IntegerType;
-import org.hl7.fhir.r4.model.PrimitiveType;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes answers as JSON. For a group that is the largest part of the work: HAPI's parser walks an answer several times, for
- * what answers do not have. Whatever has it is left to that parser.
+ * Writes answers as JSON with the code that is generated for FHIR's model: HAPI's parser, which finds the way through it by
+ * reflection, takes several times as long, and for a group writing is a large part of the work. What HAPI would write
+ * differently (versions, contained resources, narratives), which answers do not have, is left to it.
  */
 final class AnswerJson {
     private static final JsonFactory JSON = new JsonFactory();
     private static final int USUAL_LENGTH = 64 * 1024;
 
     private final FhirContext fhirContext;
-    private final Map<Class<?>, List<BaseRuntimeChildDefinition>> childrenByType = new ConcurrentHashMap<>();
 
     AnswerJson(FhirContext fhirContext) {
         this.fhirContext = fhirContext;
     }
 
-    /** Something that this class does not write. */
+    /** One line in UTF-8, without a line break. */
+    byte[] line(Resource answer) {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(USUAL_LENGTH);
+        try (JsonGenerator json = JSON.createGenerator(line)) {
+            json.writeStartObject();
+            new Composer().compose(new Written(json), answer);
+            json.writeEndObject();
+        } catch (Unusual unusual) {
+            return fhirContext.newJsonParser().encodeResourceToString(answer).getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return line.toByteArray();
+    }
+
+    /** Something that HAPI writes differently. */
     private static final class Unusual extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -45,96 +55,104 @@ final class AnswerJson {
         }
     }
 
-    /** One line, without a line break. */
-    String line(Resource answer) {
-        StringWriter text = new StringWriter(USUAL_LENGTH);
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            write(answer, json);
-        } catch (Unusual unusual) {
-            return fhirContext.newJsonParser().encodeResourceToString(answer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
-    }
+    private static final class Composer extends JsonParser {
 
-    private void write(IBase value, JsonGenerator json) throws IOException {
-        if (value instanceof PrimitiveType<?> primitive) {
-            writePrimitive(primitive, json);
-            return;
-        }
-        json.writeStartObject();
-        if (value instanceof Resource resource) {
-            if (resource instanceof DomainResource domain && (domain.hasContained() || domain.hasText())) {
+        @Override
+        protected void composeDomainResourceElements(DomainResource element) throws IOException {
+            if (element.hasContained() || element.hasText()) {
                 throw new Unusual();
             }
-            json.writeStringField("resourceType", resource.fhirType());
+            super.composeDomainResourceElements(element);
         }
-        for (BaseRuntimeChildDefinition child : childrenOf(value)) {
-            List<IBase> values = child.getAccessor().getValues(value);
-            if (!values.isEmpty()) {
-                writeChild(child, values, json);
-            }
-        }
-        json.writeEndObject();
-    }
 
-    private void writeChild(BaseRuntimeChildDefinition child, List<IBase> values, JsonGenerator json)
-            throws IOException {
-        IBase first = values.get(0);
-        boolean several = child.getMax() != 1;
-        if (!several && (first == null || first.isEmpty())) {
-            return;
-        }
-        json.writeFieldName(
-                child instanceof RuntimeChildChoiceDefinition
-                        ? child.getChildNameByDatatype(first.getClass())
-                        : child.getElementName());
-        if (!several) {
-            write(first, json);
-            return;
-        }
-        json.writeStartArray();
-        for (IBase value : values) {
-            if (value == null || value.isEmpty()) {
+        @Override
+        protected void composeIdCore(String name, IdType value, boolean inArray) throws IOException {
+            if (value.hasVersionIdPart()) {
                 throw new Unusual();
             }
-            write(value, json);
+            prop(name, value.getIdPart());
         }
-        json.writeEndArray();
-    }
 
-    private static void writePrimitive(PrimitiveType<?> primitive, JsonGenerator json) throws IOException {
-        if (primitive.hasExtension() || primitive.hasId() || !primitive.hasValue()) {
-            throw new Unusual();
-        }
-        if (primitive instanceof BooleanType truth) {
-            json.writeBoolean(truth.booleanValue());
-        } else if (primitive instanceof IntegerType || primitive instanceof DecimalType) {
-            json.writeNumber(primitive.getValueAsString());
-        } else if (primitive instanceof IdType id) {
-            json.writeString(id.getIdPart());
-        } else {
-            String text = primitive.getValueAsString();
-            if (text.contains("/_history/")) {
+        @Override
+        protected void composeReferenceInner(Reference element) throws IOException {
+            if (!element.hasReference() || element.getReference().contains("/_history/")) {
                 throw new Unusual();
             }
-            json.writeString(text);
+            super.composeReferenceInner(element);
         }
     }
 
-    private List<BaseRuntimeChildDefinition> childrenOf(IBase value) {
-        List<BaseRuntimeChildDefinition> known = childrenByType.get(value.getClass());
-        return known != null ? known : childrenByType.computeIfAbsent(value.getClass(), this::childrenOf);
-    }
+    /** What the generated code says, for Jackson, which checks and escapes. */
+    private record Written(JsonGenerator json) implements JsonCreator {
 
-    private List<BaseRuntimeChildDefinition> childrenOf(Class<?> type) {
-        var definition = Resource.class.isAssignableFrom(type)
-                ? fhirContext.getResourceDefinition(type.asSubclass(Resource.class))
-                : fhirContext.getElementDefinition(type.asSubclass(IBase.class));
-        if (definition instanceof BaseRuntimeElementCompositeDefinition<?> composite) {
-            return composite.getChildren();
+        @Override
+        public void setIndent(String indent) {
+            // A line has none.
         }
-        throw new Unusual();
+
+        @Override
+        public void beginObject() throws IOException {
+            json.writeStartObject();
+        }
+
+        @Override
+        public void endObject() throws IOException {
+            json.writeEndObject();
+        }
+
+        @Override
+        public void beginArray() throws IOException {
+            json.writeStartArray();
+        }
+
+        @Override
+        public void endArray() throws IOException {
+            json.writeEndArray();
+        }
+
+        @Override
+        public void name(String name) throws IOException {
+            json.writeFieldName(name);
+        }
+
+        @Override
+        public void nullValue() throws IOException {
+            json.writeNull();
+        }
+
+        @Override
+        public void value(@Nullable String value) throws IOException {
+            json.writeString(value);
+        }
+
+        @Override
+        public void value(Boolean value) throws IOException {
+            json.writeBoolean(value);
+        }
+
+        @Override
+        public void value(BigDecimal value) throws IOException {
+            json.writeNumber(value);
+        }
+
+        @Override
+        public void value(Integer value) throws IOException {
+            json.writeNumber(value);
+        }
+
+        @Override
+        public void valueNum(String value) throws IOException {
+            json.writeNumber(value);
+        }
+
+        @Override
+        public void finish() {
+            // The generator is closed by whoever made it.
+        }
+
+        @Override
+        public void link(String href) {
+            // Only narratives have any.
+        }
     }
 }

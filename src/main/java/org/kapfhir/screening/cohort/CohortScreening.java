@@ -1,11 +1,11 @@
 package org.kapfhir.screening.cohort;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Parameters;
@@ -40,18 +40,24 @@ final class CohortScreening {
         void read(RequestDetails request, String operation, Collection<String> patientIds);
     }
 
-    /** One answer for each of them; nobody's failure keeps the others from being answered. */
-    List<PersonAnswer> answer(List<String> patientIds, ScreeningRequest question, RequestDetails request) {
+    /**
+     * Gives one answer for each of them, as soon as it is known; nobody's failure keeps the others from being answered.
+     *
+     * @param answers where the answers go
+     */
+    void answer(
+            List<String> patientIds,
+            ScreeningRequest question,
+            RequestDetails request,
+            Consumer<PersonAnswer> answers) {
         log.read(request, "$screen-candidate", patientIds);
-        List<PersonAnswer> answers = new ArrayList<>(patientIds.size());
         Set<String> unseen = new LinkedHashSet<>(patientIds);
         chart.forEach(patientIds, (id, record) -> {
             unseen.remove(id);
-            answers.add(answer(id, record, question, request));
+            answers.accept(answer(id, record, question, request));
         });
-        unseen.forEach(id ->
-                answers.add(new LeftOut(id, ErrorCode.NOT_FOUND, "There is no Patient with this id: check the group")));
-        return answers;
+        unseen.forEach(id -> answers.accept(
+                new LeftOut(id, ErrorCode.NOT_FOUND, "There is no Patient with this id: check the group")));
     }
 
     private PersonAnswer answer(

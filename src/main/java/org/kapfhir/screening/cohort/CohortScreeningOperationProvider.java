@@ -108,7 +108,7 @@ public final class CohortScreeningOperationProvider {
         List<PersonAnswer> answers = new ArrayList<>(members.size());
         for (int from = 0; from < members.size(); from += properties.chunkSize()) {
             List<String> chunk = members.subList(from, Math.min(from + properties.chunkSize(), members.size()));
-            answers.addAll(screening.answer(chunk, question, request));
+            screening.answer(chunk, question, request, answers::add);
         }
         return CohortAnswer.parameters(answers);
     }

@@ -20,7 +20,7 @@ import org.kapfhir.jobs.Job.State;
 import org.kapfhir.jobs.JobAnswers;
 import org.kapfhir.jobs.JobRefused;
 import org.kapfhir.jobs.Jobs;
-import org.kapfhir.jobs.Jobs.Part;
+import org.kapfhir.jobs.PackedLines;
 import org.kapfhir.screening.ScreeningRequest;
 import org.kapfhir.screening.cohort.PersonAnswer.Answered;
 import org.kapfhir.screening.cohort.PersonAnswer.LeftOut;
@@ -177,35 +177,29 @@ final class ScreeningJobRunner {
         }
 
         private void screen(Chunk chunk) {
-            StringBuilder answers = new StringBuilder();
-            StringBuilder failures = new StringBuilder();
-            int answered = 0;
-            int leftOut = 0;
-            for (PersonAnswer answer : screening.answer(chunk.members(), asked.question(), asked.request())) {
-                if (answer instanceof Answered known) {
-                    answers.append(json.line(known.answer())).append('\n');
-                    answered++;
-                } else if (answer instanceof LeftOut unknown) {
-                    failures.append(json.line(outcome(unknown))).append('\n');
-                    leftOut++;
-                }
+            try (PackedLines answers = new PackedLines();
+                    PackedLines failures = new PackedLines()) {
+                screening.answer(chunk.members(), asked.question(), asked.request(), answer -> {
+                    if (answer instanceof Answered known) {
+                        answers.add(json.line(known.answer()));
+                    } else if (answer instanceof LeftOut unknown) {
+                        failures.add(json.line(outcome(unknown)));
+                    }
+                });
+                add(chunk, answers, failures);
             }
-            add(
-                    chunk,
-                    new Part(chunk.part(), answered, answers.toString()),
-                    new Part(chunk.part(), leftOut, failures.toString()));
         }
 
         /** All of it or nothing: a chunk that was done twice must not be counted twice. */
-        private void add(Chunk chunk, Part answers, Part failures) {
+        private void add(Chunk chunk, PackedLines answers, PackedLines failures) {
             transaction.executeWithoutResult(status -> {
                 if (!chunks.finish(id, chunk)) {
                     // Somebody else took it meanwhile, or the job was cancelled: then there is no further chunk.
                     return;
                 }
-                jobs.add(id, JobAnswers.ANSWERS, answers);
-                jobs.add(id, JobAnswers.FAILURES, failures);
-                if (!jobs.move(id, answers.lines(), failures.lines())) {
+                jobs.add(id, JobAnswers.ANSWERS, chunk.part(), answers);
+                jobs.add(id, JobAnswers.FAILURES, chunk.part(), failures);
+                if (!jobs.move(id, answers.count(), failures.count())) {
                     status.setRollbackOnly();
                     stopped.set(true);
                 }

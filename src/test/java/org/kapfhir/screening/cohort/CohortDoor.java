@@ -1,6 +1,7 @@
 package org.kapfhir.screening.cohort;
 
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.Parameters;
 import org.kapfhir.chart.PatientChart;
@@ -13,9 +14,9 @@ public final class CohortDoor {
     private CohortDoor() {}
 
     public static Parameters answer(PersonScreening screening, PatientChart chart, ScreeningRequest question) {
-        PersonAnswer answer = new CohortScreening(screening, chart, (request, operation, people) -> {})
-                .answer(List.of("ana"), question, new SystemRequestDetails())
-                .get(0);
-        return ((Answered) answer).answer();
+        List<PersonAnswer> answers = new ArrayList<>();
+        new CohortScreening(screening, chart, (request, operation, people) -> {})
+                .answer(List.of("ana"), question, new SystemRequestDetails(), answers::add);
+        return ((Answered) answers.get(0)).answer();
     }
 }
