@@ -35,7 +35,10 @@ public record TestDatabase(String url, String username, String password) {
             Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "it")), "h2-");
             String file = folder.resolve("kapfhir").toAbsolutePath().toString();
             return new TestDatabase(
-                    "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=-1", "sa", "");
+                    "jdbc:h2:file:" + file
+                            + ";WRITE_DELAY=0;MAX_LENGTH_INPLACE_LOB=16384;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=-1",
+                    "sa",
+                    "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
