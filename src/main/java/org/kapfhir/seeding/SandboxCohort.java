@@ -14,6 +14,7 @@ public final class SandboxCohort {
     private final Clock clock;
     private final int size;
     private final long seed;
+    private boolean isWanted;
 
     SandboxCohort(BundleStore store, Clock clock, int size, long seed) {
         this.store = store;
@@ -22,9 +23,17 @@ public final class SandboxCohort {
         this.seed = seed;
     }
 
-    /** Stores the cohort if the store holds nobody yet; what was begun and interrupted is not completed. */
+    /**
+     * Looks whether the store holds nobody yet. Has to happen before the server takes requests: whoever writes while it starts
+     * does not keep the people out.
+     */
+    public void look() {
+        isWanted = store.isEmpty();
+    }
+
+    /** Stores the cohort if the store held nobody at the look; what was begun and interrupted is not completed. */
     public void fillIfEmpty() {
-        if (!store.isEmpty()) {
+        if (!isWanted) {
             return;
         }
         Instant startOfToday = clock.instant().truncatedTo(ChronoUnit.DAYS);

@@ -1,6 +1,7 @@
 package org.kapfhir.seeding;
 
 import java.time.Clock;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,6 +17,11 @@ class SeedingConfiguration {
     @Bean
     SandboxCohort sandboxCohort(BundleStore store, Clock clock, SeedingProperties properties) {
         return new SandboxCohort(store, clock, properties.size(), properties.seed());
+    }
+
+    @Bean
+    SmartInitializingSingleton lookBeforeTheFirstRequest(SandboxCohort cohort) {
+        return cohort::look;
     }
 
     /** After the guide, whose profiles the records claim. */

@@ -15,9 +15,13 @@ class SandboxCohortTest {
 
     private final List<Bundle> stored = new ArrayList<>();
 
+    private boolean isEmpty = true;
+
     @Test
     void fillsAnEmptyStore() {
-        cohortFor(true).fillIfEmpty();
+        SandboxCohort cohort = cohort();
+        cohort.look();
+        cohort.fillIfEmpty();
 
         assertThat(stored)
                 .extracting(bundle -> bundle.getIdElement().getIdPart())
@@ -26,12 +30,25 @@ class SandboxCohortTest {
 
     @Test
     void leavesAStoreAloneThatHoldsPeople() {
-        cohortFor(false).fillIfEmpty();
+        isEmpty = false;
+        SandboxCohort cohort = cohort();
+        cohort.look();
+        cohort.fillIfEmpty();
 
         assertThat(stored).isEmpty();
     }
 
-    private SandboxCohort cohortFor(boolean isEmpty) {
+    @Test
+    void fillsAStoreThatSomebodyWritesToWhileTheServerStarts() {
+        SandboxCohort cohort = cohort();
+        cohort.look();
+        isEmpty = false;
+        cohort.fillIfEmpty();
+
+        assertThat(stored).hasSize(2);
+    }
+
+    private SandboxCohort cohort() {
         BundleStore store = new BundleStore() {
             @Override
             public boolean isEmpty() {
