@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -86,7 +85,7 @@ class GroupScreeningIT {
 
     @Test
     void worksInTheBackgroundWhenAskedToAndStreamsTheResult() throws Exception {
-        String status = begin();
+        String status = server.begin("Group/clinic-list" + QUESTION);
         HttpResponse<String> done = Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> get(status), response -> response.statusCode() != 202);
@@ -125,19 +124,6 @@ class GroupScreeningIT {
                 .isEqualTo(404);
         assertThat(server.get("$screening-status?job=none").errorCode()).isEqualTo("not-found");
         assertThat(server.get("$screening-status").errorCode()).isEqualTo("not-found");
-    }
-
-    private String begin() throws IOException, InterruptedException {
-        HttpResponse<String> begun = http.send(
-                HttpRequest.newBuilder(URI.create(server.url() + "/Group/clinic-list" + QUESTION))
-                        .header("Authorization", server.authorization())
-                        .header("Prefer", "respond-async")
-                        .header("Content-Type", "application/fhir+json")
-                        .POST(BodyPublishers.ofString("{\"resourceType\":\"Parameters\"}"))
-                        .build(),
-                BodyHandlers.ofString());
-        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
-        return begun.headers().firstValue("Content-Location").orElseThrow();
     }
 
     private HttpResponse<String> get(String url) throws IOException, InterruptedException {

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Arrays;
@@ -62,7 +61,7 @@ class ScreeningBenchmark {
     }
 
     @Test
-    void screensARecordThatIsSentAlong() throws Exception {
+    void screensARecordThatIsSentAlong() {
         Bundle data = BenchmarkRecords.people(1, SENT_ENTRIES).findFirst().orElseThrow();
         data.getEntry().forEach(entry -> entry.setRequest(null));
         Parameters parameters = new Parameters();
@@ -107,7 +106,7 @@ class ScreeningBenchmark {
     }
 
     @Test
-    void screensAGroupInTheBackground() throws Exception {
+    void screensAGroupInTheBackground() {
         int people = Integer.getInteger("kapfhir.benchmark.people", 1000);
         if (server.get("Group/benchmark-" + people).status() != 200) {
             load(people);
@@ -116,7 +115,7 @@ class ScreeningBenchmark {
             ProcessLoad load = new ProcessLoad();
             double cpu = ProcessLoad.cpuSeconds();
             long start = System.nanoTime();
-            String status = begin(people);
+            String status = server.begin("Group/benchmark-" + people + "/$screen-candidate");
             Awaitility.await()
                     .atMost(Duration.ofMinutes(10))
                     .pollInterval(Duration.ofMillis(200))
@@ -165,18 +164,6 @@ class ScreeningBenchmark {
             }
             assertThat(server.post("", person).status()).isEqualTo(200);
         }
-    }
-
-    private String begin(int people) throws Exception {
-        HttpResponse<String> begun = http.send(
-                HttpRequest.newBuilder(URI.create(server.url() + "/Group/benchmark-" + people + "/$screen-candidate"))
-                        .header("Authorization", server.authorization())
-                        .header("Prefer", "respond-async")
-                        .header("Content-Type", "application/fhir+json")
-                        .POST(BodyPublishers.ofString("{\"resourceType\":\"Parameters\"}"))
-                        .build(),
-                BodyHandlers.ofString());
-        return begun.headers().firstValue("Content-Location").orElseThrow();
     }
 
     private int get(String url) {

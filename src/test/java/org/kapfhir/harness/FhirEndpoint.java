@@ -1,5 +1,7 @@
 package org.kapfhir.harness;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
@@ -128,16 +130,33 @@ public final class FhirEndpoint {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /**
+     * Begins work in the background, without parameters.
+     *
+     * @param operation its path below the FHIR base
+     * @return the address to ask for its status
+     */
+    public String begin(String operation) {
+        HttpResponse<String> begun = exchange(HttpRequest.newBuilder(URI.create(url() + "/" + operation))
+                .header("Prefer", "respond-async")
+                .header("Content-Type", FHIR_JSON)
+                .POST(BodyPublishers.ofString("{\"resourceType\":\"Parameters\"}")));
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+        return begun.headers().firstValue("Content-Location").orElseThrow();
+    }
+
     private Answer send(HttpRequest.Builder request) {
         return send(request, FHIR_JSON);
     }
 
     private Answer send(HttpRequest.Builder request, String accept) {
-        HttpRequest.Builder complete = accept.isEmpty() ? request : request.header("Accept", accept);
+        HttpResponse<String> response = exchange(accept.isEmpty() ? request : request.header("Accept", accept));
+        return new Answer(response.statusCode(), response.body(), fhirContext);
+    }
+
+    private HttpResponse<String> exchange(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response =
-                    http.send(complete.header("Authorization", authorization()).build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body(), fhirContext);
+            return http.send(request.header("Authorization", authorization()).build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
