@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -47,6 +48,10 @@ class AnswerJsonTest {
         assertSame(person);
         assertSame(measured);
         assertSame(parameters);
+        RiskAssessment holder = named("RiskAssessment/r");
+        holder.addContained(new Observation().setId("#o"));
+        holder.setBasis(List.of(new Reference("#o")));
+        assertSame(holder);
         assertSame(named("RiskAssessment/r"));
         assertSame(named("RiskAssessment/r/_history/2"));
         assertSame(named("r"));
