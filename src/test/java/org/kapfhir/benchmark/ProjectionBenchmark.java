@@ -31,8 +31,10 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "kapfhir.it.server=projection-benchmark")
 class ProjectionBenchmark {
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionBenchmark.class);
-    private static final int ROUNDS = Integer.getInteger("kapfhir.benchmark.rounds", 20);
-    private static final int WARM_UP_ROUNDS = 6;
+    private static final int ROUNDS = Integer.getInteger("kapfhir.benchmark.rounds", 120);
+    /** A server that has just started translates its code still, which costs more than what is compared. */
+    private static final int WARM_UP_ROUNDS = 40;
+
     private static final int PEOPLE_OF_A_ROUND = 10;
     private static final int SCORES_OF_A_ROUND = 100;
 

@@ -1,6 +1,7 @@
 package org.kapfhir.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -34,6 +36,23 @@ class DatabaseFileTest {
                 var rows = statement.executeQuery("select count(*) from written")) {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getInt(1)).isEqualTo(COMMITS);
+        }
+    }
+
+    /** H2 names the value that it refuses, and by itself writes errors into a file beside the database. */
+    @Test
+    void leavesNoTraceOfRefusedValues(@TempDir Path folder) throws Exception {
+        try (Connection connection = DriverManager.getConnection(shippedUrl(folder), "sa", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table written (text varchar(3))");
+
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> statement.execute("insert into written values ('a name')"))
+                    .withMessageContaining("a name");
+        }
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactly("kapfhir.mv.db");
         }
     }
 

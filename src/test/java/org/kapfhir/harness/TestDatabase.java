@@ -36,7 +36,7 @@ public record TestDatabase(String url, String username, String password) {
             String file = folder.resolve("kapfhir").toAbsolutePath().toString();
             return new TestDatabase(
                     "jdbc:h2:file:" + file
-                            + ";WRITE_DELAY=0;MAX_LENGTH_INPLACE_LOB=16384;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=-1",
+                            + ";WRITE_DELAY=0;MAX_LENGTH_INPLACE_LOB=16384;DB_CLOSE_ON_EXIT=FALSE;MAX_COMPACT_TIME=-1;TRACE_LEVEL_FILE=0",
                     "sa",
                     "");
         } catch (IOException e) {
