@@ -66,10 +66,10 @@ final class CohortAnswer {
         denominator
                 .with("instrument", cell.instrument().coding())
                 .code("timepoint", cell.timepoint().code());
-        addCount(denominator, "enrolled", slice, Level.ENROLLED, cell, enrollment.enrolled(), notVisible);
-        addCount(denominator, "treated", slice, Level.TREATED, cell, enrollment.treated(), 0);
-        addCount(denominator, "withBaseline", slice, Level.WITH_BASELINE, cell, cell.withBaseline(), 0);
-        addCount(denominator, "analyzable", slice, Level.ANALYZED, cell, cell.n(), 0);
+        addCount(denominator, "enrolled", slice, Level.ENROLLED, cell, notVisible);
+        addCount(denominator, "treated", slice, Level.TREATED, cell, 0);
+        addCount(denominator, "withBaseline", slice, Level.WITH_BASELINE, cell, 0);
+        addCount(denominator, "analyzable", slice, Level.ANALYZED, cell, 0);
         boolean showsEnrolled = !withholding.hides(slice, Level.ENROLLED, cell);
         boolean showsTreated = !withholding.hides(slice, Level.TREATED, cell);
         boolean showsBaseline = !withholding.hides(slice, Level.WITH_BASELINE, cell);
@@ -91,11 +91,11 @@ final class CohortAnswer {
 
     /** @param besides people who are counted but hidden as such */
     private void addCount(
-            ParameterParts part, String name, Slice slice, Level level, Cell cell, long people, long besides) {
+            ParameterParts part, String name, Slice slice, Level level, Cell cell, long besides) {
         if (withholding.hides(slice, level, cell)) {
-            part.text(name, withholding.placeholder(slice, level, cell, people));
+            part.text(name, withholding.placeholder(slice, level, cell));
         } else {
-            part.count(name, people + besides);
+            part.count(name, cell.people(level) + besides);
         }
     }
 
@@ -109,7 +109,7 @@ final class CohortAnswer {
         Analyzed analyzed = cell.analyzed();
         outcome.with("instrument", cell.instrument().coding())
                 .code("timepoint", cell.timepoint().code());
-        addCount(outcome, "n", slice, Level.ANALYZED, cell, cell.n(), 0);
+        addCount(outcome, "n", slice, Level.ANALYZED, cell, 0);
         if (withholding.hides(slice, Level.ANALYZED, cell)) {
             return;
         }
@@ -147,7 +147,7 @@ final class CohortAnswer {
         if (withholding.hidesResponders(slice, curve.instrument())) {
             durability.text(
                     "responders",
-                    withholding.placeholder(slice, Level.RESPONDERS, curve.instrument(), 0, lasting.people()));
+                    withholding.placeholder(slice, Level.RESPONDERS, curve.instrument(), 0));
             return;
         }
         durability.count("responders", lasting.people()).number("median", lasting.median());
@@ -156,7 +156,7 @@ final class CohortAnswer {
             if (withholding.hidesAtRisk(slice, curve.instrument(), days)) {
                 point.text(
                         "atRisk",
-                        withholding.placeholder(slice, Level.AT_RISK, curve.instrument(), days, lasting.atRisk(days)));
+                        withholding.placeholder(slice, Level.AT_RISK, curve.instrument(), days));
             } else {
                 point.count("atRisk", lasting.atRisk(days)).number("survival", lasting.survival(days));
             }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.kapfhir.outcomes.Withholding.Level;
 import org.kapfhir.outcomes.instrument.Instrument;
 import org.kapfhir.outcomes.projection.ProjectionRow.Code;
 import org.kapfhir.outcomes.statistics.KaplanMeier;
@@ -73,6 +74,17 @@ record CohortSummary(long notVisible, SortedMap<Slice, Part> parts) {
             Instrument instrument, Timepoint timepoint, Enrollment enrollment, long withBaseline, Analyzed analyzed) {
         long n() {
             return analyzed.n();
+        }
+
+        /** @throws IllegalArgumentException for a level that is no part of a cell */
+        long people(Level level) {
+            return switch (level) {
+                case ENROLLED -> enrollment.enrolled();
+                case TREATED -> enrollment.treated();
+                case WITH_BASELINE -> withBaseline;
+                case ANALYZED -> n();
+                case RESPONDERS, AT_RISK -> throw new IllegalArgumentException("A curve has the " + level);
+            };
         }
     }
 

@@ -56,6 +56,20 @@ class SuppressionAdversaryTest {
     }
 
     @Test
+    void leavesMoreThanOneValueOpenInThreeThousandSmallCohorts() {
+        for (int seed = 0; seed < 3000; seed++) {
+            Random random = new Random(seed);
+            int size = 2 + random.nextInt(11);
+            CohortSummary cohort = cohort(random, 1 + random.nextInt(60));
+            BoundsAdversary truth = new BoundsAdversary(answer(cohort, 0));
+
+            assertThat(new BoundsAdversary(answer(cohort, size), size, truth::atLeast).recomputed())
+                    .as("cohort %d below %d", seed, size)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void wouldFindACellThatIsAloneInBeingWithheld() {
         assertThat(new Adversary(split(40, new IntegerType(35), new StringType("<11"))).recomputed())
                 .containsExactly("sex=b n day-7");
