@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -94,6 +95,19 @@ public final class Jobs {
                         clock.millis(),
                         id)
                 == 1;
+    }
+
+    /** Says that these still run, also where they have nothing to count yet. */
+    public void keep(Collection<String> ids) {
+        List<Object[]> moved = ids.stream()
+                .map(id -> new Object[] {clock.millis(), id, State.RUNNING.name()})
+                .toList();
+        jdbc.batchUpdate("update kap_job set moved_ms = ? where job_id = ? and state = ?", moved);
+    }
+
+    /** How often a job that runs has to move, or be kept, not to be reported as failed. */
+    public Duration lease() {
+        return lease;
     }
 
     public void end(String id, State state) {

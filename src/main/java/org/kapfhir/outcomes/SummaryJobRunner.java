@@ -2,9 +2,14 @@ package org.kapfhir.outcomes;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.Parameters;
 import org.kapfhir.jobs.Job.State;
@@ -21,18 +26,24 @@ final class SummaryJobRunner implements AutoCloseable {
 
     private final Jobs jobs;
     private final FhirContext fhirContext;
-    private final int maxJobs;
-    private final AtomicInteger unfinished = new AtomicInteger();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "summary");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Semaphore places;
+    private final Set<String> unfinished = ConcurrentHashMap.newKeySet();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> daemon(work, "summary"));
+    private final ScheduledExecutorService keeper =
+            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "summary-keeper"));
 
     SummaryJobRunner(Jobs jobs, FhirContext fhirContext, int maxJobs) {
         this.jobs = jobs;
         this.fhirContext = fhirContext;
-        this.maxJobs = maxJobs;
+        this.places = new Semaphore(maxJobs);
+        long often = jobs.lease().toMillis() / 3;
+        keeper.scheduleWithFixedDelay(this::keepUnfinished, often, often, TimeUnit.MILLISECONDS);
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
     /**
@@ -43,13 +54,27 @@ final class SummaryJobRunner implements AutoCloseable {
      * @throws JobRefused 429, code {@code slow-down}
      */
     String begin(String owner, String url, Supplier<Parameters> summary) {
-        if (unfinished.incrementAndGet() > maxJobs) {
-            unfinished.decrementAndGet();
+        if (!places.tryAcquire()) {
             throw JobRefused.busy();
         }
-        String job = jobs.begin(owner, url, 1);
-        worker.execute(() -> work(job, summary));
-        return job;
+        try {
+            String job = jobs.begin(owner, url, 1);
+            unfinished.add(job);
+            worker.execute(() -> work(job, summary));
+            return job;
+        } catch (RuntimeException e) {
+            places.release();
+            throw e;
+        }
+    }
+
+    /** A job that waits, or that counts for long, is not one whose server has stopped. */
+    void keepUnfinished() {
+        try {
+            jobs.keep(List.copyOf(unfinished));
+        } catch (RuntimeException e) {
+            LOG.warn("Summary jobs could not be kept", e);
+        }
     }
 
     private void work(String job, Supplier<Parameters> summary) {
@@ -69,7 +94,8 @@ final class SummaryJobRunner implements AutoCloseable {
             LOG.error("Summary job {} failed", job, e);
             jobs.end(job, State.FAILED);
         } finally {
-            unfinished.decrementAndGet();
+            unfinished.remove(job);
+            places.release();
         }
     }
 
@@ -77,5 +103,6 @@ final class SummaryJobRunner implements AutoCloseable {
     @Override
     public void close() {
         worker.shutdownNow();
+        keeper.shutdownNow();
     }
 }

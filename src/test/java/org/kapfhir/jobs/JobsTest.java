@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kapfhir.jobs.Job.State;
@@ -37,6 +38,8 @@ class JobsTest {
             ScriptUtils.executeSqlScript(
                     connection, new ClassPathResource("db/kapfhir/V50__bind_jobs_to_their_caller.sql"));
             ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/h2/V52__pack_job_results.sql"));
+            ScriptUtils.executeSqlScript(
+                    connection, new ClassPathResource("db/kapfhir/V54__keep_long_requests.sql"));
         }
     }
 
@@ -51,6 +54,31 @@ class JobsTest {
         now = now.plusMillis(1);
         assertThat(jobs.find(job, OWNER).orElseThrow().state()).isEqualTo(State.FAILED);
         assertThat(jobs.find(job, OWNER).orElseThrow().answered()).isEqualTo(50);
+    }
+
+    @Test
+    void reportsAJobAsRunningAsLongAsItIsKept() {
+        String job = jobs.begin(OWNER, "$summarize-outcomes", 1);
+        String done = jobs.begin(OWNER, "$summarize-outcomes", 1);
+        jobs.end(done, State.DONE);
+        Instant ended = jobs.find(done, OWNER).orElseThrow().moved();
+
+        now = now.plus(Duration.ofMinutes(5));
+        jobs.keep(List.of(job, done));
+        now = now.plus(Duration.ofMinutes(5));
+
+        assertThat(jobs.find(job, OWNER).orElseThrow().state()).isEqualTo(State.RUNNING);
+        assertThat(jobs.find(done, OWNER).orElseThrow().moved())
+                .as("one that has ended is as old as it is")
+                .isEqualTo(ended);
+    }
+
+    @Test
+    void takesAnAddressAsLongAsAServerReads() {
+        String address = "$summarize-outcomes?instrument=" + "phq-9,".repeat(5_000);
+
+        assertThat(jobs.find(jobs.begin(OWNER, address, 1), OWNER).orElseThrow().request())
+                .isEqualTo(address);
     }
 
     @Test
