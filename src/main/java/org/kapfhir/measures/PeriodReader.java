@@ -16,6 +16,8 @@ final class PeriodReader {
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9999;
     private static final long NANOS_OF_MILLISECOND = 1_000_000;
 
     private final ZoneId zone;
@@ -39,23 +41,31 @@ final class PeriodReader {
             throw new ParameterRefused(parameter, "The " + parameter + " is missing: send it as YYYY-MM-DD");
         }
         try {
-            if (sent.contains("T")) {
-                return OffsetDateTime.parse(sent);
+            OffsetDateTime moment = moment(sent, first);
+            if (moment.getYear() < FIRST_YEAR || moment.getYear() > LAST_YEAR) {
+                throw new DateTimeException("a year that logic does not know");
             }
-            Days days = days(sent);
-            return first
-                    ? days.first().atStartOfDay(zone).toOffsetDateTime()
-                    : days.last()
-                            .plusDays(1)
-                            .atStartOfDay(zone)
-                            .toOffsetDateTime()
-                            .minusNanos(NANOS_OF_MILLISECOND);
+            return moment;
         } catch (DateTimeException e) {
             throw new ParameterRefused(
                     parameter,
                     "The " + parameter
                             + " is no date: send it as YYYY-MM-DD, YYYY-MM or YYYY, or a time with its offset");
         }
+    }
+
+    private OffsetDateTime moment(String sent, boolean first) {
+        if (sent.contains("T")) {
+            return OffsetDateTime.parse(sent);
+        }
+        Days days = days(sent);
+        return first
+                ? days.first().atStartOfDay(zone).toOffsetDateTime()
+                : days.last()
+                        .plusDays(1)
+                        .atStartOfDay(zone)
+                        .toOffsetDateTime()
+                        .minusNanos(NANOS_OF_MILLISECOND);
     }
 
     private static Days days(String sent) {
