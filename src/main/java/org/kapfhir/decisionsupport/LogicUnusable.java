@@ -15,6 +15,11 @@ public final class LogicUnusable extends RequestRefused {
         return new LogicUnusable("There is no Library " + canonical + ": store it, with its CQL, and ask again");
     }
 
+    static LogicUnusable noName(String canonical) {
+        return new LogicUnusable(
+                "The Library " + canonical + " has no name: give it the one that its CQL has after the word library");
+    }
+
     static LogicUnusable noCql(String library) {
         return new LogicUnusable("The Library " + library
                 + " has no CQL: store it with a content of type text/cql, the text itself in data");

@@ -76,6 +76,9 @@ public final class StoredLogic {
     }
 
     private LibraryLogic compile(Library library) {
+        if (!library.hasName()) {
+            throw LogicUnusable.noName(library.getUrl());
+        }
         LogicBase base = guide.base();
         var manager = new LibraryManager(
                 base.libraries().getModelManager(), GuideLogic.compilerOptions(), new ConcurrentHashMap<>());

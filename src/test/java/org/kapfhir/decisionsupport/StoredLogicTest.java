@@ -108,6 +108,14 @@ class StoredLogicTest {
     }
 
     @Test
+    void saysThatALibraryHasNoName() {
+        add("Asks", "1", "context Patient\ndefine \"X\": 1");
+        ((Library) definitions.get(0)).setName(null);
+
+        assertUnusable("The Library http://example.org/Library/Asks has no name");
+    }
+
+    @Test
     void saysWhereTheCqlIsWrong() {
         add("Asks", "1", "context Patient\ndefine \"X\": [Conditon]");
 
