@@ -25,7 +25,10 @@ final class MeasureCheck {
 
     private MeasureCheck() {}
 
-    /** @throws MeasureUnusable if a population that the scoring needs is missing, or a reference leads nowhere */
+    /**
+     * @throws MeasureUnusable if a population that the scoring needs is missing, or a reference leads nowhere or from
+     *     one observation to another
+     */
     static void checkPopulations(Group group, int index) {
         for (PopulationType type : NEEDED.getOrDefault(group.scoring(), List.of())) {
             if (group.first(type).isEmpty()) {
@@ -33,10 +36,18 @@ final class MeasureCheck {
             }
         }
         for (Population population : group.populations()) {
-            if (population.criteriaReference() != null
-                    && group.referredToBy(population, population.type()).isEmpty()) {
-                throw MeasureUnusable.dangling(index, population.criteriaReference());
+            if (population.criteriaReference() != null) {
+                checkReference(group, index, population, population.criteriaReference());
             }
+        }
+    }
+
+    private static void checkReference(Group group, int index, Population population, String reference) {
+        Population referredTo = group.referredToBy(population, population.type())
+                .orElseThrow(() -> MeasureUnusable.dangling(index, reference));
+        if (population.type() == PopulationType.MEASURE_OBSERVATION
+                && referredTo.type() == PopulationType.MEASURE_OBSERVATION) {
+            throw MeasureUnusable.observed(index, reference);
         }
     }
 

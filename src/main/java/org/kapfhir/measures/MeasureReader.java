@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.DomainResource;
-import org.hl7.fhir.r4.model.Element;
 import org.hl7.fhir.r4.model.Expression;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Measure;
@@ -67,7 +65,7 @@ final class MeasureReader {
 
     private Group group(MeasureGroupComponent group, int index) {
         String path = "Measure.group[" + index + "]";
-        CodeableConcept scoring = extension(group, "scoring")
+        CodeableConcept scoring = extension(group.getExtension(), "scoring", path)
                 .filter(CodeableConcept.class::isInstance)
                 .map(CodeableConcept.class::cast)
                 .orElse(measure.getScoring());
@@ -85,10 +83,10 @@ final class MeasureReader {
                 group.hasCode() ? group.getCode() : null,
                 Scoring.ofCode(scoringCode).orElseThrow(() -> MeasureUnusable.scoring(index, scoringCode)),
                 "boolean"
-                        .equals(text(group, "populationBasis")
-                                .or(() -> text(measure, "populationBasis"))
+                        .equals(text(group.getExtension(), "populationBasis", path)
+                                .or(() -> text(measure.getExtension(), "populationBasis", "Measure"))
                                 .orElse("boolean")),
-                extension(group, "improvementNotation")
+                extension(group.getExtension(), "improvementNotation", path)
                         .filter(CodeableConcept.class::isInstance)
                         .map(CodeableConcept.class::cast)
                         .orElse(null),
@@ -99,7 +97,8 @@ final class MeasureReader {
     private static Population population(MeasureGroupPopulationComponent population, int place, String path) {
         String code = population.getCode().getCodingFirstRep().getCode();
         PopulationType type = PopulationType.ofCode(code).orElseThrow(() -> MeasureUnusable.population(path, code));
-        Optional<Aggregation> aggregation = text(population, "aggregateMethod").flatMap(Aggregation::ofCode);
+        Optional<Aggregation> aggregation =
+                text(population.getExtension(), "aggregateMethod", path).flatMap(Aggregation::ofCode);
         if (type == PopulationType.MEASURE_OBSERVATION && aggregation.isEmpty()) {
             throw MeasureUnusable.aggregation(path);
         }
@@ -109,7 +108,7 @@ final class MeasureReader {
                 type,
                 population.getCode(),
                 population.getCriteria().hasExpression() ? name(population.getCriteria(), path) : null,
-                text(population, "criteriaReference").orElse(null),
+                text(population.getExtension(), "criteriaReference", path).orElse(null),
                 aggregation.orElse(null));
     }
 
@@ -143,21 +142,21 @@ final class MeasureReader {
         return criteria.getExpression();
     }
 
-    private static Optional<String> text(Element element, String name) {
-        return extension(element, name).map(MeasureReader::text);
-    }
-
-    private static Optional<String> text(DomainResource resource, String name) {
-        return Optional.ofNullable(resource.getExtensionByUrl(CQFM + name))
-                .map(Extension::getValue)
-                .map(MeasureReader::text);
+    private static Optional<String> text(List<Extension> extensions, String name, String path) {
+        return extension(extensions, name, path).map(MeasureReader::text);
     }
 
     private static @Nullable String text(Type value) {
         return value instanceof PrimitiveType<?> primitive ? primitive.getValueAsString() : null;
     }
 
-    private static Optional<Type> extension(Element element, String name) {
-        return Optional.ofNullable(element.getExtensionByUrl(CQFM + name)).map(Extension::getValue);
+    private static Optional<Type> extension(List<Extension> extensions, String name, String path) {
+        List<Extension> named = extensions.stream()
+                .filter(extension -> (CQFM + name).equals(extension.getUrl()))
+                .toList();
+        if (named.size() > 1) {
+            throw MeasureUnusable.repeated(path, "cqfm-" + name, named.size());
+        }
+        return named.stream().map(Extension::getValue).filter(value -> value != null).findFirst();
     }
 }

@@ -45,6 +45,17 @@ final class MeasureUnusable extends RequestRefused {
                 "Measure.group[" + group + "].population");
     }
 
+    static MeasureUnusable observed(int group, String reference) {
+        return new MeasureUnusable(
+                "An observation refers to " + reference
+                        + ", a measure-observation, which is made of a population itself: refer to a population",
+                "Measure.group[" + group + "].population");
+    }
+
+    static MeasureUnusable repeated(String path, String extension, int times) {
+        return new MeasureUnusable("There is the extension " + extension + " " + times + " times: keep one", path);
+    }
+
     static MeasureUnusable aggregation(String path) {
         return new MeasureUnusable(
                 "The observation has no aggregate method: add the extension cqfm-aggregateMethod with sum, average,"

@@ -12,6 +12,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Expression;
 import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.Measure.MeasureGroupComponent;
+import org.hl7.fhir.r4.model.Measure.MeasureGroupPopulationComponent;
 import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,28 @@ class MeasureReaderTest {
                                 .getPopulation()
                                 .get(2)
                                 .addExtension(CQFM + "criteriaReference", new StringType("no such")))),
+                Arguments.of("measure-observation, which is made of", observing("itself", "itself")),
+                Arguments.of("measure-observation, which is made of", observing("first", "second", "second", "first")),
+                Arguments.of(
+                        "cqfm-aggregateMethod 2 times",
+                        changed(measure -> {
+                            MeasureGroupPopulationComponent population =
+                                    measure.getGroup().get(0).getPopulation().get(2);
+                            population.addExtension(CQFM + "aggregateMethod", new CodeType("sum"));
+                            population.addExtension(CQFM + "aggregateMethod", new CodeType("count"));
+                        })),
+                Arguments.of(
+                        "cqfm-scoring 2 times",
+                        changed(measure -> {
+                            measure.getGroup().get(0).addExtension(CQFM + "scoring", scoring("cohort"));
+                            measure.getGroup().get(0).addExtension(CQFM + "scoring", scoring("ratio"));
+                        })),
+                Arguments.of(
+                        "cqfm-populationBasis 2 times",
+                        changed(measure -> {
+                            measure.addExtension(CQFM + "populationBasis", new CodeType("boolean"));
+                            measure.addExtension(CQFM + "populationBasis", new CodeType("Encounter"));
+                        })),
                 Arguments.of(
                         "text/fhirpath",
                         changed(measure -> measure.getGroup()
@@ -102,6 +125,20 @@ class MeasureReaderTest {
                                 .get(0)
                                 .getCriteria()
                                 .setLanguage("text/fhirpath"))));
+    }
+
+    /** @param idsAndReferences of each observation its id and that of the population it is made of */
+    private static Measure observing(String... idsAndReferences) {
+        Measure measure = measure("continuous-variable", "initial-population", "measure-population");
+        for (int index = 0; index < idsAndReferences.length; index += 2) {
+            addPopulation(measure, "measure-observation");
+            MeasureGroupPopulationComponent observation =
+                    measure.getGroup().get(0).getPopulation().get(2 + index / 2);
+            observation.setId(idsAndReferences[index]);
+            observation.addExtension(CQFM + "aggregateMethod", new CodeType("sum"));
+            observation.addExtension(CQFM + "criteriaReference", new StringType(idsAndReferences[index + 1]));
+        }
+        return measure;
     }
 
     private static Measure changed(Consumer<Measure> change) {
