@@ -2,6 +2,7 @@ package org.kapfhir.decisionsupport;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +28,7 @@ import org.hl7.elm.r1.FunctionDef;
 import org.hl7.elm.r1.VersionedIdentifier;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Library;
+import org.hl7.fhir.r4.model.Type;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.jspecify.annotations.Nullable;
 import org.kapfhir.chart.PatientRecord;
@@ -38,6 +40,7 @@ import org.opencds.cqf.cql.engine.runtime.DateTime;
 import org.opencds.cqf.cql.engine.runtime.Interval;
 import org.opencds.cqf.cql.engine.runtime.Precision;
 import org.opencds.cqf.cql.engine.runtime.Quantity;
+import org.opencds.cqf.cql.engine.runtime.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -227,13 +230,16 @@ public final class GuideLogic {
         if (value instanceof OffsetDateTime time) {
             return new DateTime(time, Precision.MILLISECOND);
         }
+        if (value instanceof LocalTime time) {
+            return new Time(time, Precision.MILLISECOND);
+        }
         if (value instanceof TimeSpan span) {
             return new Interval(cql(span.first()), true, cql(span.last()), true);
         }
         if (value instanceof Amount amount) {
             return new Quantity().withValue(amount.value()).withUnit(LogicParameters.unitInCql(amount.unit()));
         }
-        return value;
+        return value instanceof Type element ? LogicValues.ofElement(element) : value;
     }
 
     static CqlCompilerOptions compilerOptions() {

@@ -1,5 +1,6 @@
 package org.kapfhir.decisionsupport;
 
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Set;
@@ -73,8 +74,8 @@ public final class LibraryLogic {
     /**
      * Prepares the evaluation of one record.
      *
-     * @param values CQL parameters by name; values are strings, booleans, numbers, {@link Amount}, {@link TimeSpan} or
-     *     {@link OffsetDateTime}
+     * @param values CQL parameters by name; values are strings, booleans, numbers, {@link Amount}, {@link TimeSpan},
+     *     {@link OffsetDateTime}, {@link LocalTime}, or dates, codes and concepts as FHIR has them
      * @param now the moment the evaluation stands for; a date without a zone in the record is read in its offset
      * @param surroundings what the logic may read beside the record
      */

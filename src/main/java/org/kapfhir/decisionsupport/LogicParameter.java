@@ -15,7 +15,24 @@ public record LogicParameter(
         INTEGER,
         DECIMAL,
         QUANTITY,
-        /** Text, a truth value or a time: the question's own, which no protocol sets. */
+        BOOLEAN,
+        STRING,
+        DATE_TIME,
+        DATE,
+        TIME,
+        /** An interval of moments. */
+        PERIOD,
+        CODE,
+        CONCEPT,
+        /** A list, a tuple, an element of FHIR, or a type that the logic leaves open. */
         OTHER
+    }
+
+    /** Whether a clinic's protocol may set it: text, a truth value or a time belongs to the question instead. */
+    public boolean isForProtocols() {
+        return switch (sort) {
+            case INTEGER, DECIMAL, QUANTITY -> true;
+            default -> false;
+        };
     }
 }

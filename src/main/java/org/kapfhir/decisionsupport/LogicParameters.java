@@ -3,16 +3,20 @@ package org.kapfhir.decisionsupport;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cqframework.cql.cql2elm.LibraryManager;
+import org.hl7.elm.r1.IntervalTypeSpecifier;
 import org.hl7.elm.r1.Library;
 import org.hl7.elm.r1.NamedTypeSpecifier;
 import org.hl7.elm.r1.ParameterDef;
 import org.hl7.elm.r1.Quantity;
+import org.hl7.elm.r1.TypeSpecifier;
 import org.hl7.elm.r1.VersionedIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.kapfhir.decisionsupport.LogicParameter.Sort;
 
 /** Finds the parameters of a compiled library and of the libraries it includes. */
 final class LogicParameters {
+    private static final String CQL_TYPES = "urn:hl7-org:elm-types:r1";
+
     /** CQL writes durations in words where UCUM has codes; both mean calendar units here. */
     private static final Map<String, String> UCUM_OF_WORDS = Map.of(
             "day", "d", "days", "d", "week", "wk", "weeks", "wk", "month", "mo", "months", "mo", "year", "a", "years",
@@ -41,19 +45,37 @@ final class LogicParameters {
     }
 
     private static LogicParameter parameter(ParameterDef definition) {
-        Sort sort = switch (typeOf(definition)) {
+        return new LogicParameter(
+                String.valueOf(definition.getName()),
+                sortOf(definition.getParameterTypeSpecifier()),
+                unitOf(definition));
+    }
+
+    private static Sort sortOf(@Nullable TypeSpecifier type) {
+        if (type instanceof IntervalTypeSpecifier interval) {
+            return sortOf(interval.getPointType()) == Sort.DATE_TIME ? Sort.PERIOD : Sort.OTHER;
+        }
+        return type instanceof NamedTypeSpecifier named
+                        && named.getName() != null
+                        && CQL_TYPES.equals(named.getName().getNamespaceURI())
+                ? sortOf(named.getName().getLocalPart())
+                : Sort.OTHER;
+    }
+
+    private static Sort sortOf(String cqlType) {
+        return switch (cqlType) {
             case "Integer" -> Sort.INTEGER;
             case "Decimal" -> Sort.DECIMAL;
             case "Quantity" -> Sort.QUANTITY;
+            case "Boolean" -> Sort.BOOLEAN;
+            case "String" -> Sort.STRING;
+            case "DateTime" -> Sort.DATE_TIME;
+            case "Date" -> Sort.DATE;
+            case "Time" -> Sort.TIME;
+            case "Code" -> Sort.CODE;
+            case "Concept" -> Sort.CONCEPT;
             default -> Sort.OTHER;
         };
-        return new LogicParameter(String.valueOf(definition.getName()), sort, unitOf(definition));
-    }
-
-    private static String typeOf(ParameterDef definition) {
-        return definition.getParameterTypeSpecifier() instanceof NamedTypeSpecifier named && named.getName() != null
-                ? named.getName().getLocalPart()
-                : "";
     }
 
     private static @Nullable String unitOf(ParameterDef definition) {

@@ -60,6 +60,11 @@ public final class LogicValues {
         return value instanceof org.hl7.fhir.r4.model.Quantity quantity ? quantity.getValue() : null;
     }
 
+    /** What logic calls an element of FHIR that was sent to it. */
+    static Object ofElement(Type element) {
+        return CONVERTER.toCqlType(element);
+    }
+
     /** As an element of FHIR; what has none, as text. */
     public static Type element(Object value) {
         if (value instanceof Type element) {

@@ -41,11 +41,7 @@ final class PeriodReader {
             throw new ParameterRefused(parameter, "The " + parameter + " is missing: send it as YYYY-MM-DD");
         }
         try {
-            OffsetDateTime moment = moment(sent, first);
-            if (moment.getYear() < FIRST_YEAR || moment.getYear() > LAST_YEAR) {
-                throw new DateTimeException("a year that logic does not know");
-            }
-            return moment;
+            return first ? first(sent) : last(sent);
         } catch (DateTimeException e) {
             throw new ParameterRefused(
                     parameter,
@@ -54,18 +50,36 @@ final class PeriodReader {
         }
     }
 
-    private OffsetDateTime moment(String sent, boolean first) {
-        if (sent.contains("T")) {
-            return OffsetDateTime.parse(sent);
+    /** @throws DateTimeException if it is no date, or in a year that logic does not know */
+    OffsetDateTime first(String sent) {
+        return known(
+                isTime(sent)
+                        ? OffsetDateTime.parse(sent)
+                        : days(sent).first().atStartOfDay(zone).toOffsetDateTime());
+    }
+
+    /** @throws DateTimeException if it is no date, or in a year that logic does not know */
+    OffsetDateTime last(String sent) {
+        return known(
+                isTime(sent)
+                        ? OffsetDateTime.parse(sent)
+                        : days(sent)
+                                .last()
+                                .plusDays(1)
+                                .atStartOfDay(zone)
+                                .toOffsetDateTime()
+                                .minusNanos(NANOS_OF_MILLISECOND));
+    }
+
+    private static boolean isTime(String sent) {
+        return sent.contains("T");
+    }
+
+    private static OffsetDateTime known(OffsetDateTime moment) {
+        if (moment.getYear() < FIRST_YEAR || moment.getYear() > LAST_YEAR) {
+            throw new DateTimeException("a year that logic does not know");
         }
-        Days days = days(sent);
-        return first
-                ? days.first().atStartOfDay(zone).toOffsetDateTime()
-                : days.last()
-                        .plusDays(1)
-                        .atStartOfDay(zone)
-                        .toOffsetDateTime()
-                        .minusNanos(NANOS_OF_MILLISECOND);
+        return moment;
     }
 
     private static Days days(String sent) {

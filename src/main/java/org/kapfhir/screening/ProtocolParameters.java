@@ -15,7 +15,6 @@ import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 import org.kapfhir.decisionsupport.Amount;
 import org.kapfhir.decisionsupport.LogicParameter;
-import org.kapfhir.decisionsupport.LogicParameter.Sort;
 import org.kapfhir.shared.Canonicals;
 import org.kapfhir.shared.RequestRefused.Finding;
 
@@ -51,7 +50,7 @@ final class ProtocolParameters {
     private void add(Extension extension, String expression) {
         String name = text(extension.getExtensionByUrl("name"));
         LogicParameter parameter = name == null ? null : known.get(name);
-        if (parameter == null || parameter.sort() == Sort.OTHER) {
+        if (parameter == null || !parameter.isForProtocols()) {
             findings.add(new Finding(
                     "The logic has no threshold or window named " + name + ": give one of " + settable(), expression));
             return;
@@ -72,7 +71,7 @@ final class ProtocolParameters {
                 value instanceof IntegerType number && isPlausible(number.getValue()) ? number.getValue() : null;
             case DECIMAL -> plausible(decimal(value));
             case QUANTITY -> amount(parameter, value);
-            case OTHER -> null;
+            default -> null;
         };
     }
 
@@ -112,14 +111,14 @@ final class ProtocolParameters {
             case INTEGER -> "a whole number of 0 or more";
             case DECIMAL -> "a number of 0 or more";
             case QUANTITY -> "a quantity of 0 or more in the UCUM unit " + parameter.unit();
-            case OTHER -> "nothing from a protocol";
+            default -> "nothing from a protocol";
         };
     }
 
     private Set<String> settable() {
         Set<String> names = new TreeSet<>();
         known.values().stream()
-                .filter(parameter -> parameter.sort() != Sort.OTHER)
+                .filter(LogicParameter::isForProtocols)
                 .forEach(parameter -> names.add(parameter.name()));
         return names;
     }
