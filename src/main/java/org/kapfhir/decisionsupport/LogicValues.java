@@ -4,17 +4,15 @@ import ca.uhn.fhir.context.FhirVersionEnum;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.hl7.fhir.instance.model.api.IBase;
-import org.hl7.fhir.r4.model.IdType;
-import org.hl7.fhir.r4.model.PrimitiveType;
-import org.hl7.fhir.r4.model.Resource;
-import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 import org.opencds.cqf.cql.engine.fhir.converter.FhirTypeConverter;
 import org.opencds.cqf.cql.engine.fhir.converter.FhirTypeConverterFactory;
+import org.opencds.cqf.cql.engine.runtime.Code;
+import org.opencds.cqf.cql.engine.runtime.Concept;
 import org.opencds.cqf.cql.engine.runtime.Quantity;
-import org.opencds.cqf.cql.engine.runtime.Tuple;
 
 /** What the values of logic are in FHIR. */
 public final class LogicValues {
@@ -37,13 +35,9 @@ public final class LogicValues {
         return elements;
     }
 
-    /** What makes two values the same thing: of a resource its type and id, else what it says. */
-    public static Object identity(Object value) {
-        if (value instanceof Resource resource) {
-            IdType id = resource.getIdElement();
-            return resource.fhirType() + "/" + id.getIdPart();
-        }
-        return value instanceof PrimitiveType<?> primitive ? primitive.getValueAsString() : value.toString();
+    /** What makes two values the same thing, and can be read: of a resource its type and id, else what it says. */
+    public static String identity(Object value) {
+        return ValueText.of(value);
     }
 
     /** A number, or the number in a quantity; null for everything else. */
@@ -65,15 +59,14 @@ public final class LogicValues {
         return CONVERTER.toCqlType(element);
     }
 
-    /** As an element of FHIR; what has none, as text. */
-    public static Type element(Object value) {
-        if (value instanceof Type element) {
-            return element;
+    /** The codes of a coded value; none of any other. */
+    public static List<Coding> codings(Object value) {
+        if (value instanceof CodeableConcept concept) {
+            return concept.getCoding();
         }
-        if (value instanceof Tuple || value instanceof Resource) {
-            return new StringType(identity(value).toString());
+        if (value instanceof Coding coding) {
+            return List.of(coding);
         }
-        IBase converted = CONVERTER.toFhirType(value);
-        return converted instanceof Type element ? element : new StringType(value.toString());
+        return value instanceof Code || value instanceof Concept ? codings(CONVERTER.toFhirType(value)) : List.of();
     }
 }

@@ -1,5 +1,7 @@
 package org.kapfhir.measures;
 
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import org.kapfhir.decisionsupport.LogicValues;
 
 /**
@@ -8,10 +10,15 @@ import org.kapfhir.decisionsupport.LogicValues;
  * @param identity two items of one identity are one
  * @param value what the logic calls it
  */
-record Item(Object identity, Object value) {
+record Item(String identity, Object value) {
 
     static Item of(Object value) {
         return new Item(LogicValues.identity(value), value);
+    }
+
+    /** To a resource; else what the value says, which leads nowhere. */
+    Reference reference() {
+        return value instanceof Resource ? new Reference(identity) : new Reference().setDisplay(identity);
     }
 
     @Override

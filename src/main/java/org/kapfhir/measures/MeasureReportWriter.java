@@ -99,7 +99,7 @@ final class MeasureReportWriter {
             MeasureReportGroupPopulationComponent line = written.addPopulation();
             line.setId(population.id());
             line.setCode(population.code().copy()).setCount(counted.whole().count(population.index()));
-            List<String> listed = counted.whole().listed(population.index());
+            List<Reference> listed = counted.whole().listed(population.index());
             if (!listed.isEmpty()) {
                 line.setSubjectResults(list(place + "-population-" + (population.index() + 1), listed));
             }
@@ -152,7 +152,7 @@ final class MeasureReportWriter {
             StratifierGroupPopulationComponent written = line.addPopulation();
             written.setId(population.id());
             written.setCode(population.code().copy()).setCount(cell.count(population.index()));
-            List<String> listed = cell.listed(population.index());
+            List<Reference> listed = cell.listed(population.index());
             if (!listed.isEmpty()) {
                 written.setSubjectResults(list(place + "-population-" + (population.index() + 1), listed));
             }
@@ -160,10 +160,10 @@ final class MeasureReportWriter {
         Score.of(group, cell).ifPresent(score -> line.setMeasureScore(new Quantity().setValue(score)));
     }
 
-    private Reference list(String id, List<String> references) {
+    private Reference list(String id, List<Reference> references) {
         ListResource list = new ListResource();
         list.setStatus(ListStatus.CURRENT).setMode(ListMode.SNAPSHOT).setId(id);
-        references.forEach(reference -> list.addEntry().setItem(new Reference(reference)));
+        references.forEach(reference -> list.addEntry().setItem(reference));
         report.addContained(list);
         return new Reference("#" + id);
     }

@@ -216,8 +216,7 @@ final class PersonCounting {
 
     private void note(String name, @Nullable String id, SortedMap<String, Set<String>> evaluated) {
         for (Resource resource : finding(name).evaluated()) {
-            Set<String> users =
-                    evaluated.computeIfAbsent(LogicValues.identity(resource).toString(), first -> new TreeSet<>());
+            Set<String> users = evaluated.computeIfAbsent(LogicValues.identity(resource), first -> new TreeSet<>());
             if (id != null) {
                 users.add(id);
             }

@@ -1,12 +1,8 @@
 package org.kapfhir.measures;
 
 import java.util.List;
-import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.PrimitiveType;
-import org.hl7.fhir.r4.model.Quantity;
-import org.hl7.fhir.r4.model.Type;
 import org.kapfhir.decisionsupport.LogicValues;
 
 /**
@@ -25,29 +21,20 @@ record Stratum(String label, List<CodeableConcept> values) implements Comparable
     static CodeableConcept value(Object value) {
         CodeableConcept concept = new CodeableConcept();
         for (Object element : LogicValues.elements(value)) {
-            add(LogicValues.element(element), concept);
+            add(element, concept);
         }
         return concept;
     }
 
     static CodeableConcept member() {
-        return value(new BooleanType(true));
+        return value(true);
     }
 
-    private static void add(Type element, CodeableConcept concept) {
-        if (element instanceof CodeableConcept coded) {
-            coded.getCoding().forEach(coding -> concept.addCoding(coding.copy()));
-            if (!coded.hasCoding() && coded.hasText()) {
-                addText(coded.getText(), concept);
-            }
-        } else if (element instanceof Coding coding) {
-            concept.addCoding(coding.copy());
-        } else if (element instanceof Quantity quantity) {
-            addText(quantity.getValue() + (quantity.hasUnit() ? " " + quantity.getUnit() : ""), concept);
-        } else if (element instanceof PrimitiveType<?> primitive) {
-            addText(primitive.getValueAsString(), concept);
-        } else {
-            addText(element.fhirType(), concept);
+    private static void add(Object element, CodeableConcept concept) {
+        List<Coding> codings = LogicValues.codings(element);
+        codings.forEach(coding -> concept.addCoding(coding.copy()));
+        if (codings.isEmpty()) {
+            addText(LogicValues.identity(element), concept);
         }
     }
 

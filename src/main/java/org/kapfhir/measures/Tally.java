@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.kapfhir.decisionsupport.LogicValues;
+import org.hl7.fhir.r4.model.Reference;
 import org.kapfhir.measures.MeasureDefinition.Group;
 import org.kapfhir.measures.PersonCount.GroupCount;
 import org.kapfhir.shared.RequestRefused;
@@ -46,9 +46,11 @@ final class Tally {
             groups.get(index).add(person.groups().get(index));
         }
         for (int index = 0; index < supplements.size(); index++) {
-            for (Object value : person.supplements().get(index)) {
-                supplements.get(index).merge(Stratum.of(List.of(Stratum.value(value))), 1, Integer::sum);
-            }
+            SortedMap<Stratum, Integer> sums = supplements.get(index);
+            person.supplements().get(index).stream()
+                    .map(value -> Stratum.of(List.of(Stratum.value(value))))
+                    .distinct()
+                    .forEach(value -> sums.merge(value, 1, Integer::sum));
         }
     }
 
@@ -138,7 +140,7 @@ final class Tally {
     static final class Cell {
         private final boolean listing;
         private final int[] counts;
-        private final List<List<String>> listed = new ArrayList<>();
+        private final List<List<Reference>> listed = new ArrayList<>();
         private final List<List<BigDecimal>> observations = new ArrayList<>();
 
         Cell(Group group, boolean listing) {
@@ -167,7 +169,7 @@ final class Tally {
                 observations.get(population).add(number);
             }
             if (listing) {
-                listed.get(population).add(LogicValues.identity(item.value()).toString());
+                listed.get(population).add(item.reference());
             }
         }
 
@@ -183,7 +185,7 @@ final class Tally {
             return counts[population];
         }
 
-        List<String> listed(int population) {
+        List<Reference> listed(int population) {
             return listed.get(population);
         }
 
