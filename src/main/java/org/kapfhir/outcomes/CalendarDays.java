@@ -9,8 +9,17 @@ import java.util.Optional;
 /** The days that a FHIR date names: one day, a whole month or a whole year. */
 record CalendarDays(LocalDate first, LocalDate last) {
 
+    /** FHIR writes years from 1 to 9999. */
+    static boolean isYear(int year) {
+        return year >= 1 && year <= 9999;
+    }
+
     /** @return empty if the text is not a FHIR date without time */
     static Optional<CalendarDays> parse(String text) {
+        return named(text).filter(days -> isYear(days.first.getYear()));
+    }
+
+    private static Optional<CalendarDays> named(String text) {
         try {
             if (text.matches("\\d{4}")) {
                 Year year = Year.parse(text);

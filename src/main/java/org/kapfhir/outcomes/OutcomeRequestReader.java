@@ -170,20 +170,29 @@ final class OutcomeRequestReader {
         return end.isAfter(now) ? now : end;
     }
 
-    private static Instant moment(String sent, Instant now) {
-        Instant moment;
+    private Instant moment(String sent, Instant now) {
+        OffsetDateTime moment;
         try {
-            moment = OffsetDateTime.parse(sent).toInstant();
+            moment = OffsetDateTime.parse(sent);
         } catch (DateTimeException e) {
-            throw new ParameterRefused(
-                    "asOf",
-                    "The asOf is not a dateTime: send a date, or a time with its offset such as"
-                            + " 2026-01-31T09:00:00Z");
+            throw noDateTime();
         }
-        if (moment.isAfter(now)) {
+        // The answer says the day in this server's zone, and that day has to be in such a year too.
+        if (!CalendarDays.isYear(moment.getYear())
+                || !CalendarDays.isYear(
+                        moment.atZoneSameInstant(properties.zone()).getYear())) {
+            throw noDateTime();
+        }
+        if (moment.toInstant().isAfter(now)) {
             throw inTheFuture();
         }
-        return moment;
+        return moment.toInstant();
+    }
+
+    private static ParameterRefused noDateTime() {
+        return new ParameterRefused(
+                "asOf",
+                "The asOf is not a dateTime: send a date, or a time with its offset such as 2026-01-31T09:00:00Z");
     }
 
     private static ParameterRefused inTheFuture() {
