@@ -27,8 +27,15 @@ final class Quantities {
         }
         BigDecimal value = amount.getValue().scaleByPowerOfTen(power);
         // Checked before any conversion: an exponent of a billion would exhaust the memory.
-        boolean isStorable = value.precision() - value.scale() <= LONGEST_WHOLE_PART && value.scale() <= MOST_DECIMALS;
-        return isStorable ? Optional.of(value.setScale(DECIMALS, RoundingMode.HALF_EVEN)) : Optional.empty();
+        if (!fits(value) || value.scale() > MOST_DECIMALS) {
+            return Optional.empty();
+        }
+        // Checked again, since rounding may carry into one more digit.
+        return Optional.of(value.setScale(DECIMALS, RoundingMode.HALF_EVEN)).filter(Quantities::fits);
+    }
+
+    private static boolean fits(BigDecimal value) {
+        return value.precision() - value.scale() <= LONGEST_WHOLE_PART;
     }
 
     static boolean isPositive(Quantity amount) {
