@@ -366,6 +366,24 @@ class HostileRequestIT {
                         400,
                         422),
                 Hostile.post(
+                        "7.20 a leap day that the calendar does not have",
+                        "Patient",
+                        JSON,
+                        "{\"resourceType\":\"Patient\",\"birthDate\":\"1500-02-29\"}",
+                        422),
+                Hostile.post(
+                        "7.20 a date with a space behind it",
+                        "Observation",
+                        JSON,
+                        observation.formatted("\"effectiveDateTime\":\"2026-01-10 \""),
+                        422),
+                Hostile.post(
+                        "7.20 a time without its offset",
+                        "Observation",
+                        JSON,
+                        observation.formatted("\"effectiveDateTime\":\"2026-01-10T10:00:00\""),
+                        422),
+                Hostile.post(
                         "7.20 an identifier of 5,000 characters",
                         "Patient",
                         JSON,

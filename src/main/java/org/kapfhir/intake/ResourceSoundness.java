@@ -5,7 +5,10 @@ import ca.uhn.fhir.context.BaseRuntimeElementCompositeDefinition;
 import ca.uhn.fhir.context.BaseRuntimeElementDefinition;
 import ca.uhn.fhir.context.FhirContext;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
@@ -15,13 +18,19 @@ import org.hl7.fhir.r4.model.PrimitiveType;
 
 /**
  * What every resource must be, whatever it claims: required elements are there, text holds no characters that text cannot
- * hold, numbers and years are ones that can be reckoned with, narrative runs nothing.
+ * hold, numbers and dates are ones that can be reckoned with, narrative runs nothing.
  *
  * <p>This is one walk over the elements and no validation against a profile, so that each write can afford it.
  */
 final class ResourceSoundness {
     /** More than any measurement needs, and few enough for a double. */
     private static final int MOST_DIGITS = 100;
+
+    /** A time has its offset; seconds may be left out, as some systems do. */
+    private static final Pattern DATE =
+            Pattern.compile("\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2}))?)?)?");
+
+    private static final int LENGTH_OF_DAY = "2000-01-01".length();
 
     private final FhirContext fhirContext;
 
@@ -73,8 +82,31 @@ final class ResourceSoundness {
                 && !isMeasurable(decimal.getValue())) {
             throw new ResourceUnsound(path, "The number has more digits than a measurement: correct it");
         }
-        if (primitive instanceof BaseDateTimeType && text != null && text.startsWith("0000")) {
+        if (primitive instanceof BaseDateTimeType date && date.hasValue()) {
+            checkDate(date.getValueAsString(), path);
+        }
+    }
+
+    private static void checkDate(String text, String path) {
+        if (!DATE.matcher(text).matches()) {
+            throw new ResourceUnsound(
+                    path, "The date is not written as one: send it as YYYY-MM-DD, or with a time and its offset");
+        }
+        if (text.startsWith("0000")) {
             throw new ResourceUnsound(path, "There is no year 0: correct the date");
+        }
+        if (text.length() >= LENGTH_OF_DAY && !isOfTheCalendar(text.substring(0, LENGTH_OF_DAY))) {
+            throw new ResourceUnsound(path, "There is no such day: correct the date");
+        }
+    }
+
+    /** HAPI takes days before 1582 by another calendar, which had leap days that are none in ISO 8601. */
+    private static boolean isOfTheCalendar(String day) {
+        try {
+            LocalDate.parse(day);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
         }
     }
 

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.math.BigDecimal;
+import java.util.Date;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Patient;
@@ -99,6 +102,73 @@ class ResourceSoundnessTest {
     void refusesTheYearZero() {
         assertSound(observation().setEffective(new DateTimeType("0001-01-01")));
         assertUnsound(observation().setEffective(new DateTimeType("0000-01-01")), "Observation.effective");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026",
+                "2026-01",
+                "2026-01-10",
+                "2024-02-29",
+                "2026-01-10T10:00Z",
+                "2026-01-10T10:00:00Z",
+                "2026-01-10T10:00:60Z",
+                "2026-01-10T10:00:00.1+02:00",
+                "2026-01-10T10:00:00.123456789-05:30"
+            })
+    void takesDatesAsFhirWritesThem(String date) {
+        assertSound(readFromJson(date));
+        assertSound(readFromXml(date));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1500-02-29",
+                "1500-02-29T10:00:00Z",
+                "2026-01-10 ",
+                " 2026-01-10",
+                "2026 ",
+                "2026-01-10T10:00:00Z ",
+                "2026-01-10T10:00:00",
+                "2026-01-10T10:00:00.123",
+                "+026-01-10",
+                "\u0662026-01-10"
+            })
+    void refusesDatesThatAreNoneOrNotWrittenAsOne(String date) {
+        assertUnsound(readFromJson(date), "Observation.effective");
+        assertUnsound(readFromXml(date), "Observation.effective");
+    }
+
+    @Test
+    void refusesSuchADateOfAnyType() {
+        assertUnsound(new Patient().setBirthDateElement(new DateType("1500-02-29")), "Patient.birthDate");
+        Observation issued = observation();
+        issued.setIssuedElement(new InstantType("2026-01-10T10:00:00"));
+        assertUnsound(issued, "Observation.issued");
+    }
+
+    @Test
+    void takesTimesThatTheServerSets() {
+        Observation issued = observation();
+        issued.setIssued(new Date());
+        issued.getMeta().setLastUpdated(new Date());
+        assertSound(issued);
+    }
+
+    private Observation readFromJson(String date) {
+        return fhirContext.newJsonParser().parseResource(Observation.class, """
+                        {"resourceType": "Observation", "status": "final", "code": {"text": "weight"},
+                         "effectiveDateTime": "%s"}
+                        """.formatted(date));
+    }
+
+    private Observation readFromXml(String date) {
+        return fhirContext.newXmlParser().parseResource(Observation.class, """
+                        <Observation xmlns="http://hl7.org/fhir"><status value="final"/>
+                          <code><text value="weight"/></code><effectiveDateTime value="%s"/></Observation>
+                        """.formatted(date));
     }
 
     @ParameterizedTest
