@@ -56,6 +56,9 @@ final class JpaPatientChart implements PatientChart {
             order by o.person_id
             """;
 
+    /** PostgreSQL takes 65,535 parameters with a statement, and each person is two. */
+    private static final int PEOPLE_AT_A_TIME = 10_000;
+
     private final JdbcOperations jdbc;
     private final FhirContext fhirContext;
     private final int maxEntries;
@@ -105,9 +108,13 @@ final class JpaPatientChart implements PatientChart {
 
     @Override
     public void forEach(List<String> patientIds, BiConsumer<String, Supplier<PatientRecord>> consumer) {
-        if (patientIds.isEmpty()) {
-            return;
+        for (int from = 0; from < patientIds.size(); from += PEOPLE_AT_A_TIME) {
+            int to = Math.min(from + PEOPLE_AT_A_TIME, patientIds.size());
+            read(patientIds.subList(from, to), consumer);
         }
+    }
+
+    private void read(List<String> patientIds, BiConsumer<String, Supplier<PatientRecord>> consumer) {
         String ofPeople = OF_PEOPLE.formatted(places(patientIds));
         String ofTypes = types.isEmpty() ? "" : "where k.is_drug or r.res_type in (" + places(types) + ")";
         List<String> arguments = new ArrayList<>(patientIds);

@@ -26,6 +26,9 @@ final class JpaPatientConsents implements PatientConsents {
             """;
     private static final String PEOPLE = "select distinct p.fhir_id\n" + LINKS;
 
+    /** PostgreSQL takes 65,535 parameters with a statement. */
+    private static final int PEOPLE_AT_A_TIME = 10_000;
+
     private final JdbcOperations jdbc;
     private final FhirContext fhirContext;
 
@@ -37,18 +40,23 @@ final class JpaPatientConsents implements PatientConsents {
     @Override
     public Map<String, List<Consent>> of(Collection<String> patientIds) {
         Map<String, List<Consent>> consents = new HashMap<>();
-        if (!patientIds.isEmpty()) {
-            IParser parser = fhirContext.newJsonParser();
-            jdbc.query(
-                    OF_PEOPLE.formatted(String.join(", ", Collections.nCopies(patientIds.size(), "?"))),
-                    row -> {
-                        Consent consent = (Consent) StoredBody.read(row).parse(parser);
-                        consents.computeIfAbsent(row.getString(StoredBody.COLUMN_COUNT + 1), id -> new ArrayList<>())
-                                .add(consent);
-                    },
-                    patientIds.toArray());
+        List<String> people = List.copyOf(patientIds);
+        for (int from = 0; from < people.size(); from += PEOPLE_AT_A_TIME) {
+            add(people.subList(from, Math.min(from + PEOPLE_AT_A_TIME, people.size())), consents);
         }
         return consents;
+    }
+
+    private void add(List<String> patientIds, Map<String, List<Consent>> consents) {
+        IParser parser = fhirContext.newJsonParser();
+        jdbc.query(
+                OF_PEOPLE.formatted(String.join(", ", Collections.nCopies(patientIds.size(), "?"))),
+                row -> {
+                    Consent consent = (Consent) StoredBody.read(row).parse(parser);
+                    consents.computeIfAbsent(row.getString(StoredBody.COLUMN_COUNT + 1), id -> new ArrayList<>())
+                            .add(consent);
+                },
+                patientIds.toArray());
     }
 
     @Override

@@ -37,8 +37,8 @@ public interface PatientChart {
     Optional<PatientRecord> find(String patientId);
 
     /**
-     * Loads the records of several people with one statement and hands them over one by one, so that one record at a time
-     * is in memory.
+     * Loads the records of several people with one statement, or a few where they are very many, and hands them over one by
+     * one, so that one record at a time is in memory.
      *
      * @param patientIds logical ids, without the type; whoever does not exist is left out
      * @param consumer takes a person's id and the record, which is made when it is asked for and throws

@@ -27,6 +27,10 @@ final class JudgedPatients implements VisiblePatients {
             where d.tag_type = 2 and d.tag_system in (:systems) and d.tag_code in (:codes)
             """;
     private static final String NAMED = "select distinct patient_id from %s where %s in (:ids)";
+
+    /** PostgreSQL takes 65,535 parameters with a statement, and H2 no more elements in an array. */
+    private static final int IDS_AT_A_TIME = 10_000;
+
     private static final List<Source> SOURCES = List.of(
             new Source("Patient", "kap_patient", "patient_id"),
             new Source("Observation", "kap_score", "score_id"),
@@ -75,9 +79,11 @@ final class JudgedPatients implements VisiblePatients {
                                             .toList()),
                     String.class));
         }
-        if (!hidden.ids().isEmpty()) {
+        List<String> ids = List.copyOf(hidden.ids());
+        for (int from = 0; from < ids.size(); from += IDS_AT_A_TIME) {
+            List<String> some = ids.subList(from, Math.min(from + IDS_AT_A_TIME, ids.size()));
             people.addAll(jdbc.queryForList(
-                    NAMED.formatted(source.table(), source.idColumn()), Map.of("ids", hidden.ids()), String.class));
+                    NAMED.formatted(source.table(), source.idColumn()), Map.of("ids", some), String.class));
         }
         return people;
     }
