@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kapfhir.outcomes.RememberedNumbers.Asked;
 import org.kapfhir.outcomes.RememberedNumbers.Marks;
 import org.kapfhir.outcomes.VisiblePatients.Sight;
 import org.kapfhir.outcomes.projection.ProjectionRow;
@@ -46,12 +47,13 @@ final class CohortNumbers {
     /** To be called inside of a transaction in which all reads see one state of the database. */
     CohortSummary of(OutcomeRequest request, People.Cohort people) {
         CohortTally tally = new CohortTally(request.instruments(), request.stratifiers(), request.period());
+        Map<String, Set<String>> unseen = people.sight().unseen();
         Map<String, Optional<Marks>> changed = new HashMap<>();
         Long ofDrugs = jdbc.queryForObject(DRUGS, Map.of(), Long.class);
         jdbc.query(MEMBERS.formatted(people.condition()), people.parameters(), row -> {
             String id = row.getString("patient_id");
             Optional<Marks> marks = marks(row.getObject("mark", Long.class), ofDrugs);
-            marks.flatMap(seen -> remembered.find(id, seen, request))
+            marks.flatMap(seen -> remembered.find(asked(id, unseen), seen, request))
                     .ifPresentOrElse(tally::add, () -> changed.put(id, marks));
         });
         for (People.Cohort some : portions(people, tally.enrolled(), changed.keySet())) {
@@ -59,7 +61,7 @@ final class CohortNumbers {
                 Optional<Marks> marks = changed.get(id);
                 if (marks != null) {
                     tally.add(person.numbers());
-                    marks.ifPresent(seen -> remembered.keep(id, seen, request, person));
+                    marks.ifPresent(seen -> remembered.keep(asked(id, unseen), seen, request, person));
                 }
             });
         }
@@ -70,16 +72,28 @@ final class CohortNumbers {
 
     /** Those to read, so many at a time; all at once where most of the store has to be read and is not large. */
     private static List<People.Cohort> portions(People.Cohort people, long unchanged, Set<String> changed) {
-        if (people.members().isEmpty() && changed.size() > unchanged && changed.size() <= PEOPLE_AT_ONCE) {
+        boolean isOfAll = people.members().isEmpty() && people.sight().unseen().isEmpty();
+        if (isOfAll && changed.size() > unchanged && changed.size() <= PEOPLE_AT_ONCE) {
             return List.of(People.Cohort.EVERYONE);
         }
         List<String> ids = List.copyOf(changed);
         List<People.Cohort> portions = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += PEOPLE_AT_A_TIME) {
             List<String> some = ids.subList(from, Math.min(from + PEOPLE_AT_A_TIME, ids.size()));
-            portions.add(new People.Cohort(Optional.of(some), new Sight.Everyone()));
+            Map<String, Set<String>> unseen = new HashMap<>(people.sight().unseen());
+            unseen.keySet().retainAll(Set.copyOf(some));
+            portions.add(new People.Cohort(Optional.of(some), sorting(unseen)));
         }
         return portions;
+    }
+
+    /** Who is looked at is settled here; what is hidden of them is still not to sort them. */
+    private static Sight sorting(Map<String, Set<String>> unseen) {
+        return unseen.isEmpty() ? new Sight.Everyone() : new Sight.AllBut(Set.of(), unseen);
+    }
+
+    private static Asked asked(String patientId, Map<String, Set<String>> unseen) {
+        return new Asked(patientId, unseen.getOrDefault(patientId, Set.of()));
     }
 
     /** Rows that came into the tables by another way have no marks; then nothing is remembered of them. */

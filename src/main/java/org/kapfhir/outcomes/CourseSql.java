@@ -183,7 +183,7 @@ final class CourseSql {
 
     /** Ends with {@code course}, whose column {@code strata} is made of the stratifiers. */
     static String courses(People people, Set<Stratifier> stratifiers) {
-        return doses(people) + ",\n" + COURSES.formatted(StratifierSql.ofCourse(stratifiers));
+        return doses(people) + ",\n" + COURSES.formatted(StratifierSql.ofCourse(people, stratifiers));
     }
 
     /** Ends with {@code judged}. */

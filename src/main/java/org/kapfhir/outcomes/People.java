@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kapfhir.outcomes.VisiblePatients.Sight;
 
 /** Whose records are looked at, as a condition of the statements: however many they are, the statements stay the same. */
@@ -13,6 +14,11 @@ sealed interface People {
     String condition();
 
     Map<String, Object> parameters();
+
+    /** Leaves out what sorts these people but is hidden: a further condition on a column with ids of that type. */
+    default String seen(String resourceType, String idColumn) {
+        return "";
+    }
 
     /** One person. */
     record One(String patientId) implements People {
@@ -37,6 +43,9 @@ sealed interface People {
         private static final String ONE_OF =
                 "p.patient_id %s (select named.id from unnest(cast(:%s as varchar array)) as named (id))";
 
+        private static final String SEEN =
+                " and '%s/' || %s not in (select unseen.id from unnest(cast(:unseen as varchar array)) as unseen (id))";
+
         static final Cohort EVERYONE = new Cohort(Optional.empty(), new Sight.Everyone());
 
         public Cohort {
@@ -59,8 +68,18 @@ sealed interface People {
         }
 
         @Override
+        public String seen(String resourceType, String idColumn) {
+            return sight.unseen().isEmpty() ? "" : SEEN.formatted(resourceType, idColumn);
+        }
+
+        @Override
         public Map<String, Object> parameters() {
             Map<String, Object> parameters = new HashMap<>();
+            if (!sight.unseen().isEmpty()) {
+                parameters.put(
+                        "unseen",
+                        sight.unseen().values().stream().flatMap(Set::stream).toArray(String[]::new));
+            }
             members.ifPresent(ids -> parameters.put("members", ids.toArray(String[]::new)));
             if (sight instanceof Sight.Only only) {
                 parameters.put("visible", only.patientIds().toArray(String[]::new));

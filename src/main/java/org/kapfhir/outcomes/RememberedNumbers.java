@@ -14,8 +14,8 @@ import org.kapfhir.outcomes.projection.Substance;
  * that changed since the last one.
  *
  * <p>An entry is used only by who sees the same marks of the record and of the drugs, which every write changes in its own
- * transaction, and only for a moment from that of its question up to the next thing recorded. So it makes no difference
- * to any number, on any server and in any snapshot.
+ * transaction, only by who sees the same of what sorts the person, and only for a moment from that of its question up to the
+ * next thing recorded. So it makes no difference to any number, on any server and in any snapshot.
  */
 final class RememberedNumbers {
     private final Cache<Key, Entry> entries;
@@ -28,16 +28,23 @@ final class RememberedNumbers {
     /** What changes with every write to a person's record, and with every write to a drug. */
     record Marks(long ofRecord, long ofDrugs) {}
 
-    private record Key(String patientId, List<Instrument> instruments, Set<Substance> substances, Thresholds rules) {
-        static Key of(String patientId, OutcomeRequest request) {
-            return new Key(patientId, request.instruments(), request.substances(), request.thresholds());
+    /**
+     * Whose numbers, to whom.
+     *
+     * @param unseen what is hidden from whoever asks, of that which sorts the person
+     */
+    record Asked(String patientId, Set<String> unseen) {}
+
+    private record Key(Asked asked, List<Instrument> instruments, Set<Substance> substances, Thresholds rules) {
+        static Key of(Asked asked, OutcomeRequest request) {
+            return new Key(asked, request.instruments(), request.substances(), request.thresholds());
         }
     }
 
     private record Entry(Marks marks, long fromMs, Read read) {}
 
-    Optional<PersonNumbers> find(String patientId, Marks marks, OutcomeRequest request) {
-        Entry entry = entries.getIfPresent(Key.of(patientId, request));
+    Optional<PersonNumbers> find(Asked asked, Marks marks, OutcomeRequest request) {
+        Entry entry = entries.getIfPresent(Key.of(asked, request));
         long asOf = request.asOf().toEpochMilli();
         return entry != null && entry.marks.equals(marks) && entry.fromMs <= asOf && asOf < entry.read.nextMs()
                 ? Optional.of(entry.read.numbers())
@@ -45,11 +52,11 @@ final class RememberedNumbers {
     }
 
     /** A question about the past takes no place from one about today. */
-    void keep(String patientId, Marks marks, OutcomeRequest request, Read read) {
+    void keep(Asked asked, Marks marks, OutcomeRequest request, Read read) {
         Entry kept = new Entry(marks, request.asOf().toEpochMilli(), read);
         entries.asMap()
                 .merge(
-                        Key.of(patientId, request),
+                        Key.of(asked, request),
                         kept,
                         (before, now) -> before.marks.equals(marks) && before.fromMs > now.fromMs ? before : now);
     }

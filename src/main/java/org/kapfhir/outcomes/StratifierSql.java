@@ -54,23 +54,31 @@ final class StratifierSql {
                     when %1$s < 65 then '50-64' else '65+' end""".formatted("(%s - %s) / 10000".formatted(asNumber("c.index_day"), asNumber("c.birth_day")));
 
     /** What a stored screening found, else two failed trials in the episode or a diagnosis that says so, else unknown. */
-    private static final String TREATMENT_RESISTANCE = """
+    private static String treatmentResistance(People people) {
+        return """
             case (select max(a.treatment_resistance) from kap_assessment a
-                        where a.patient_id = c.patient_id and a.time_ms = (select max(l.time_ms) from kap_assessment l
-                            where l.patient_id = c.patient_id and l.epoch_day <= c.index_day))
+                        where a.patient_id = c.patient_id %4$s and a.time_ms = (select max(l.time_ms) from kap_assessment l
+                            where l.patient_id = c.patient_id and l.epoch_day <= c.index_day %5$s))
                     when 'met' then 'met' when 'not-met' then 'not-met'
                     else case when exists (select 1 %1$s
                             and (k.diagnosis = 'resistant-depression'
                                 or coalesce(k.onset_day, k.recorded_day) is not null and
                                     (select count(distinct t.drug) from kap_trial t
-                                    where t.patient_id = k.patient_id and t.to_day <= c.index_day
+                                    where t.patient_id = k.patient_id and t.to_day <= c.index_day %6$s
                                         and t.to_day - greatest(t.from_day, coalesce(k.onset_day, k.recorded_day)) >= %2$d)
                                     >= %3$d))
-                        then 'met' else 'unknown' end end""".formatted(ACTIVE, ADEQUATE_TRIAL_DAYS, FAILED_TRIALS);
+                        then 'met' else 'unknown' end end""".formatted(
+                        ACTIVE,
+                        ADEQUATE_TRIAL_DAYS,
+                        FAILED_TRIALS,
+                        people.seen("RiskAssessment", "a.assessment_id"),
+                        people.seen("RiskAssessment", "l.assessment_id"),
+                        people.seen("MedicationStatement", "t.trial_id"));
+    }
 
-    /** Of a course {@code c}: the strata in the order of the stratifiers. */
-    static String ofCourse(Set<Stratifier> stratifiers) {
-        return joined(stratifiers, StratifierSql::expression);
+    /** Of a course {@code c} of one of the people: the strata in the order of the stratifiers. */
+    static String ofCourse(People people, Set<Stratifier> stratifiers) {
+        return joined(stratifiers, stratifier -> expression(people, stratifier));
     }
 
     /** Of a person {@code p} without a course. */
@@ -98,13 +106,13 @@ final class StratifierSql {
         return stratifiers.stream().filter(Stratifier::isOfPerson).sorted().toList();
     }
 
-    private static String expression(Stratifier stratifier) {
+    private static String expression(People people, Stratifier stratifier) {
         return switch (stratifier) {
             case ROUTE -> ROUTE;
             case INDICATION -> INDICATION;
             case SEX -> SEX.formatted("c");
             case AGE_BAND -> AGE_BAND;
-            case TREATMENT_RESISTANCE -> TREATMENT_RESISTANCE;
+            case TREATMENT_RESISTANCE -> treatmentResistance(people);
             case BASELINE_SEVERITY -> throw new IllegalArgumentException("The severity belongs to a score");
         };
     }

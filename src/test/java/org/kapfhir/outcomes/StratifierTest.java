@@ -52,7 +52,7 @@ class StratifierTest {
     }
 
     /** One word per fact: what, then its values after colons; days are counted from that of the index dose. */
-    private static Course record(String facts) {
+    static Course record(String facts) {
         Course course = Course.of("ana");
         for (String fact : facts.strip().split(" +", -1)) {
             String[] parts = fact.split(":", -1);
