@@ -17,7 +17,7 @@ import org.kapfhir.outcomes.instrument.Instrument;
 class DurabilityTest {
 
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/fixtures/outcomes/durability.csv", numLinesToSkip = 3)
+    @CsvFileSource(resources = "/fixtures/outcomes/durability.csv", numLinesToSkip = 1)
     void findsTheFirstResponseAndItsLoss(
             String situation, String doses, String scores, String timeToResponse, String lostAfter) {
         for (Database database : Database.values()) {

@@ -22,7 +22,7 @@ import org.kapfhir.outcomes.instrument.Instrument;
 class MonitoringTest {
 
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/fixtures/outcomes/monitoring.csv", numLinesToSkip = 3)
+    @CsvFileSource(resources = "/fixtures/outcomes/monitoring.csv", numLinesToSkip = 1)
     void countsSessionsByTheTimesOfTheReadings(
             String situation, String doses, String readings, String counted, String peak) {
         for (Database database : Database.values()) {

@@ -97,7 +97,7 @@ class OutcomeRequestReaderTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/fixtures/outcomes/requests.csv", numLinesToSkip = 2)
+    @CsvFileSource(resources = "/fixtures/outcomes/requests.csv", numLinesToSkip = 1)
     void refusesWhatItCannotUseAndNamesTheParameter(String situation, String parameter, String value, String code) {
         Map<String, String> sent =
                 "end".equals(parameter) ? Map.of("start", "2026-01-01", "end", value) : Map.of(parameter, value);

@@ -36,7 +36,7 @@ class SessionEffectTest {
             Thresholds.USUAL);
 
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/fixtures/outcomes/session-effects.csv", numLinesToSkip = 3)
+    @CsvFileSource(resources = "/fixtures/outcomes/session-effects.csv", numLinesToSkip = 1)
     void attributesAnEffectToTheSessionsItBelongsTo(
             String situation, String doses, String events, String dizziness, String nausea) {
         for (Database database : Database.values()) {

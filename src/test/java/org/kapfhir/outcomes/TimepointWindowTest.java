@@ -25,7 +25,7 @@ class TimepointWindowTest {
             Thresholds.USUAL);
 
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/fixtures/outcomes/timepoints.csv", numLinesToSkip = 2)
+    @CsvFileSource(resources = "/fixtures/outcomes/timepoints.csv", numLinesToSkip = 1)
     void choosesTheScoreThatCounts(
             String situation, String doses, String scores, String timepoint, Integer baseline, Integer followup) {
         for (Database database : Database.values()) {

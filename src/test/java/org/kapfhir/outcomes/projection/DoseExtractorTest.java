@@ -31,7 +31,7 @@ class DoseExtractorTest {
             Set.of(new DrugCode(ProjectedStore.RXNORM, "2119365")));
 
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/fixtures/outcomes/doses.csv", numLinesToSkip = 2)
+    @CsvFileSource(resources = "/fixtures/outcomes/doses.csv", numLinesToSkip = 1)
     void takesTheDosesThatCount(
             String situation, String status, String drug, String effective, String dose, String expected) {
         MedicationAdministration administration = administration(status, drug, effective, dose);

@@ -28,7 +28,7 @@ class ScoreExtractorTest {
     private static final Origin ORIGIN = new Origin("s1", 3, 1_000);
 
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/fixtures/outcomes/scores.csv", numLinesToSkip = 2)
+    @CsvFileSource(resources = "/fixtures/outcomes/scores.csv", numLinesToSkip = 1)
     void takesTheTotalsThatCount(
             String situation,
             String status,

@@ -12,7 +12,7 @@ class ProportionTest {
     private static final Offset<Double> TOLERANCE = within(1e-9);
 
     @ParameterizedTest(name = "{0}: {1} of {2}")
-    @CsvFileSource(resources = "/fixtures/outcomes/wilson.csv", numLinesToSkip = 2)
+    @CsvFileSource(resources = "/fixtures/outcomes/wilson.csv", numLinesToSkip = 1)
     void agreesWithAnotherImplementation(String situation, long count, long of, double rate, double low, double high) {
         Proportion proportion = new Proportion(count, of);
 

@@ -13,7 +13,7 @@ class SampleTest {
     private static final Offset<Double> TOLERANCE = within(1e-9);
 
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/fixtures/outcomes/mean-interval.csv", numLinesToSkip = 2)
+    @CsvFileSource(resources = "/fixtures/outcomes/mean-interval.csv", numLinesToSkip = 1)
     void agreesWithAnotherImplementation(
             String situation, String values, double mean, double deviation, double low, double high) {
         Sample sample = sample(values);
