@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param maxConcurrentRuns tables that are made at a time; another one is refused
  * @param maxTime how long the making of one table may take
- * @param maxStepsPerResource elements that the paths of a view may visit in one resource
+ * @param maxStepsPerResource elements that the paths of a view may visit in one resource, and values that they may compare
  * @param maxRowsPerResource rows, also intermediate ones, that one resource may make
  * @param firstBytes what is held back of a table, in bytes, so that an error up to there is answered as an error
  */

@@ -141,10 +141,24 @@ final class PermittedPaths {
             if (node.getOperation() == Operation.MemberOf) {
                 throw notPermitted("memberOf", location);
             }
+            if (node != start && node.getOperation() != null) {
+                // The parser hangs it where the engine does not look for it.
+                throw new ViewInvalid(
+                        location, "Put what ends in [ ] into brackets of its own before an operator: (name[0]) = ...");
+            }
+            if (node.getKind() == Kind.Unary && isFollowedByOperator(node)) {
+                throw new ViewInvalid(
+                        location, "Put what has a sign into brackets of its own before an operator: (-5) < ...");
+            }
             if (node.getOpNext() != null) {
                 check(node.getOpNext(), location);
             }
         }
+    }
+
+    /** The parser gives the sign the rank of that operator, or loses what the sign stands before. */
+    private static boolean isFollowedByOperator(ExpressionNode sign) {
+        return sign.getOpStart() != null || sign.getOpNext().getOperation() != null;
     }
 
     /** A condition on a list of literals visits no element, so that nothing would count what it costs. */

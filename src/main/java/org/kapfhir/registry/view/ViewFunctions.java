@@ -18,11 +18,13 @@ final class ViewFunctions extends SelfContainedExpressions {
     private static final String ROW_INDEX = "rowIndex";
 
     private final Map<String, Type> constants;
+    private final OperationCalls operations;
     private int rowIndex;
 
-    ViewFunctions(IWorkerContext definitions, Map<String, Type> constants) {
+    ViewFunctions(IWorkerContext definitions, Map<String, Type> constants, OperationCalls operations) {
         super(definitions);
         this.constants = constants;
+        this.operations = operations;
         registerFunction(new KeyFunctions.ResourceKey());
         registerFunction(new KeyFunctions.ReferenceKey());
     }
@@ -55,6 +57,14 @@ final class ViewFunctions extends SelfContainedExpressions {
     private @Nullable Base value(String reference) {
         String name = reference.replace("%", "").replace("`", "");
         return ROW_INDEX.equals(name) ? new IntegerType(rowIndex) : constants.get(name);
+    }
+
+    @Override
+    public List<Base> executeFunction(
+            FHIRPathEngine engine, Object appContext, List<Base> focus, String name, List<List<Base>> parameters) {
+        return OperationCalls.include(name)
+                ? operations.execute(name, focus, parameters)
+                : super.executeFunction(engine, appContext, focus, name, parameters);
     }
 
     @Override

@@ -21,7 +21,8 @@ final class ViewPaths {
 
     ViewPaths(IWorkerContext definitions, ViewDefinition view, Budget budget) {
         engine = new BoundedFhirPath(definitions, budget);
-        functions = new ViewFunctions(definitions, view.constants());
+        functions =
+                new ViewFunctions(definitions, view.constants(), new OperationCalls(new Operations(engine, budget)));
         engine.setHostServices(functions);
         permitted = new PermittedPaths(view.constants().keySet());
     }
@@ -37,8 +38,9 @@ final class ViewPaths {
         try {
             ExpressionNode node = engine.parse(path);
             permitted.check(node, location);
-            parsed.put(path, node);
-            return engine.checkOnTypes(this, "Resource", resourceType, focus, node, new ArrayList<>());
+            TypeDetails found = engine.checkOnTypes(this, "Resource", resourceType, focus, node, new ArrayList<>());
+            parsed.put(path, OperationCalls.in(node));
+            return found;
         } catch (RequestRefused refused) {
             throw refused;
         } catch (RuntimeException e) {
@@ -56,7 +58,7 @@ final class ViewPaths {
         if (answer.size() > 1 || !(answer.get(0) instanceof BooleanType bool)) {
             throw new ViewInvalid(location, "The condition is neither true nor false for a resource: end it in a test");
         }
-        return bool.booleanValue();
+        return Boolean.TRUE.equals(bool.getValue());
     }
 
     /**

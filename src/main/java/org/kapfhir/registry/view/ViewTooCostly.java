@@ -12,7 +12,7 @@ public final class ViewTooCostly extends RequestRefused {
     }
 
     static ViewTooCostly steps(int most) {
-        return new ViewTooCostly("The paths visit more than " + most
+        return new ViewTooCostly("The paths visit or compare more than " + most
                 + " elements of one resource: use fewer conditions within conditions");
     }
 
@@ -24,6 +24,10 @@ public final class ViewTooCostly extends RequestRefused {
     static ViewTooCostly text(int most) {
         return new ViewTooCostly("The rows of one resource hold more than " + most
                 + " characters: leave large content out of the columns");
+    }
+
+    static ViewTooCostly digits(int most) {
+        return new ViewTooCostly("A number has more than " + most + " digits: compute with smaller ones");
     }
 
     static ViewTooCostly time(long seconds) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Quantity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,6 +60,9 @@ class HostileViewTest {
                 "(1 | 2 | 3).where((1 | 2 | 3).exists($this > 1)).exists()",
                 "%terminologies.exists()",
                 "%nobody",
+                "name[0].family[0] = 'F0'",
+                "2 - -5 - 1 = 6",
+                "-1 + 2 > 0",
                 "name.nonsense()",
                 "nonsense",
                 "name..given",
@@ -122,6 +128,84 @@ class HostileViewTest {
 
         assertGivenUp(view(path), 50);
         assertThat(COMPILER.compile(READER.read(view(path))).of(person(3))).hasSize(1);
+    }
+
+    /** Each compares every value with every other. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name.family.distinct().count()",
+                "name.distinct().count()",
+                "name.family.isDistinct()",
+                "name.family.subsetOf(name.family)",
+                "name.family.supersetOf(name.family)",
+                "name.family.intersect(name.family).count()",
+                "name.family.exclude(name.family).count()",
+                "(name.family | id).count()",
+                "name.family in name.family",
+                "name.family contains name.family",
+                "name.family ~ name.family",
+                "name.family !~ name.family",
+                "(name = name) and (name = name) and (name = name) and (name = name) and (name = name) and (name = name)"
+            })
+    void givesUpOnComparisonsThatMultiply(String path) {
+        assertGivenUp(view(path), 2000);
+        assertThat(COMPILER.compile(READER.read(view(path))).of(person(3))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$this & $this & $this & $this & $this & $this & $this & $this",
+                "$this + $this + $this + $this + $this + $this + $this + $this",
+                "%resource.name.given.join($this)"
+            })
+    void givesUpOnTextThatMultipliesOnTheWay(String path) {
+        assertGivenUp(nested(path, "name.first().family"), 100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$this * $this * $this * $this", "$this * 1.00001 * $this"})
+    void givesUpOnNumbersThatMultiply(String path) {
+        assertGivenUp(nested(path, "'12345.6789'.toDecimal()"), 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name.first().family.toDecimal()",
+                "name.first().family.toDecimal() + 1",
+                "name.first().family.toDecimal().round(0)",
+                "name.first().family.toDecimal().toString()",
+                "extension('x').value.ofType(decimal)",
+                "extension('x').value.ofType(decimal) + 1",
+                "extension('x').value.ofType(decimal).round(0)",
+                "extension('x').value.ofType(Quantity).toString()"
+            })
+    void givesUpOnNumbersOfMoreDigitsThanFit(String path) {
+        Patient person = person(1);
+        person.getName().get(0).setFamily("1e999999999");
+        person.addExtension("x", new DecimalType("1e999999999"));
+        person.addExtension(
+                "x", new Quantity().setValue(new BigDecimal("1e999999999")).setSystem("http://unitsofmeasure.org"));
+
+        assertThatExceptionOfType(ViewTooCostly.class)
+                .isThrownBy(() -> COMPILER.compile(READER.read(view(path))).of(person));
+    }
+
+    /** Each selection computes with what the one around it has made. */
+    private static ObjectNode nested(String path, String start) {
+        ObjectNode view = view("id");
+        ObjectNode selection = ((ArrayNode) view.get("select")).addObject().put("forEach", start);
+        for (int i = 0; i < 12; i++) {
+            selection = selection.putArray("select").addObject().put("forEach", path);
+        }
+        selection
+                .putArray("column")
+                .addObject()
+                .put("name", "grown")
+                .put("path", path.contains("*") ? "$this > 0" : "$this.length()");
+        return view;
     }
 
     @Test
