@@ -1,9 +1,11 @@
 package org.kapfhir.registry.view;
 
+import ca.uhn.fhir.parser.DataFormatException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.Base64BinaryType;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.CanonicalType;
@@ -30,6 +32,9 @@ final class Constants {
     /** Long enough for any code or canonical; a longer one, repeated in a path, would make cells without end. */
     private static final int MOST_CHARACTERS = 1000;
 
+    /** With an exponent that a body may hold, and no longer one. */
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,2})?");
+
     private static final Map<String, Function<String, Type>> TYPES = Map.ofEntries(
             Map.entry("valueBase64Binary", Base64BinaryType::new),
             Map.entry("valueBoolean", BooleanType::new),
@@ -37,7 +42,7 @@ final class Constants {
             Map.entry("valueCode", CodeType::new),
             Map.entry("valueDate", DateType::new),
             Map.entry("valueDateTime", DateTimeType::new),
-            Map.entry("valueDecimal", DecimalType::new),
+            Map.entry("valueDecimal", Constants::decimal),
             Map.entry("valueId", IdType::new),
             Map.entry("valueInstant", InstantType::new),
             Map.entry("valueInteger", IntegerType::new),
@@ -76,8 +81,15 @@ final class Constants {
         }
         try {
             return type.apply(text);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DataFormatException e) {
             throw new ViewInvalid(location, "The value is not of its type: write it as FHIR writes it");
         }
+    }
+
+    private static Type decimal(String text) {
+        if (!DECIMAL.matcher(text).matches()) {
+            throw new IllegalArgumentException("It is no decimal");
+        }
+        return new DecimalType(text);
     }
 }
