@@ -110,11 +110,19 @@ final class TableRequestReader {
     private static Instant since(SentParameters sent) {
         try {
             return sent.text("_since")
-                    .map(text -> OffsetDateTime.parse(text).toInstant())
+                    .map(text -> instant(OffsetDateTime.parse(text)))
                     .orElse(Instant.EPOCH);
         } catch (DateTimeException e) {
             throw new ParameterRefused("_since", "Give _since as an instant with its offset, 2026-11-01T12:00:00Z say");
         }
+    }
+
+    /** FHIR writes years with four digits, and the store holds no later ones. */
+    private static Instant instant(OffsetDateTime sent) {
+        if (sent.getYear() < 1 || sent.getYear() > 9999) {
+            throw new DateTimeException("The year has not four digits");
+        }
+        return sent.toInstant();
     }
 
     private static long limit(SentParameters sent) {
