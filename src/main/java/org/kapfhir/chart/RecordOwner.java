@@ -1,10 +1,10 @@
 package org.kapfhir.chart;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.hl7.fhir.r4.model.Base;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -17,22 +17,24 @@ public final class RecordOwner {
 
     /** @return the logical id of the patient; empty for what is about nobody */
     public static Optional<String> of(Resource entry) {
+        return all(entry).findFirst();
+    }
+
+    /** Whether it stands in several people's records: it is about several, or about nobody, as a drug is that they got. */
+    public static boolean mayBeShared(Resource entry) {
+        return all(entry).distinct().count() != 1;
+    }
+
+    private static Stream<String> all(Resource entry) {
         if (entry instanceof Patient) {
-            return Optional.ofNullable(entry.getIdElement().getIdPart());
+            return Stream.ofNullable(entry.getIdElement().getIdPart());
         }
-        for (String element : ELEMENTS) {
-            Property property = entry.getNamedProperty(element);
-            if (property == null) {
-                continue;
-            }
-            for (Base value : property.getValues()) {
-                Optional<String> patient = value instanceof Reference reference ? of(reference) : Optional.empty();
-                if (patient.isPresent()) {
-                    return patient;
-                }
-            }
-        }
-        return Optional.empty();
+        return ELEMENTS.stream()
+                .map(entry::getNamedProperty)
+                .filter(Objects::nonNull)
+                .flatMap(property -> property.getValues().stream())
+                .filter(Reference.class::isInstance)
+                .flatMap(value -> of((Reference) value).stream());
     }
 
     /** @return the logical id if the reference names a patient of this server */

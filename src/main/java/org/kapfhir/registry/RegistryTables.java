@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.kapfhir.chart.PatientChart;
 import org.kapfhir.chart.PatientGroups;
 import org.kapfhir.chart.PatientRecord;
+import org.kapfhir.chart.RecordOwner;
 import org.kapfhir.chart.StoredResources;
 import org.kapfhir.registry.view.ViewCompiler;
 import org.kapfhir.registry.view.ViewRows;
@@ -73,8 +75,9 @@ final class RegistryTables {
         } else if (request.patients().isEmpty() && request.groups().isEmpty()) {
             store.whileWanted(request.view().resourceType(), request.changedAfter(), rows);
         } else {
+            Predicate<Resource> comesFirst = firstOfShared();
             for (String person : people(request, caller)) {
-                if (!record(person, request, rows)) {
+                if (!record(person, request, comesFirst, rows)) {
                     return;
                 }
             }
@@ -87,7 +90,15 @@ final class RegistryTables {
         return people;
     }
 
-    private boolean record(String person, TableRequest request, Predicate<Resource> rows) {
+    /** What several people share comes with the first of them; only the ids of such entries are kept. */
+    private static Predicate<Resource> firstOfShared() {
+        Set<String> shared = new HashSet<>();
+        return entry -> !RecordOwner.mayBeShared(entry)
+                || shared.add(entry.getIdElement().getIdPart());
+    }
+
+    private boolean record(
+            String person, TableRequest request, Predicate<Resource> comesFirst, Predicate<Resource> rows) {
         PatientRecord record = charts.find(person)
                 .orElseThrow(() -> new ParameterRefused(
                         "patient", "A person that patient or group names is unknown: name people of this server"));
@@ -96,6 +107,7 @@ final class RegistryTables {
         return entries.stream()
                 .filter(entry -> entry.fhirType().equals(request.view().resourceType()))
                 .filter(entry -> entry.getMeta().getLastUpdated().toInstant().isAfter(request.changedAfter()))
+                .filter(comesFirst)
                 .allMatch(rows);
     }
 
