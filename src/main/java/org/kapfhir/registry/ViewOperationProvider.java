@@ -126,12 +126,23 @@ public final class ViewOperationProvider {
         if (!"POST".equals(request.getMethod())) {
             return null;
         }
+        if (!isCalledJson(request.getContentType())) {
+            // The intake has not checked it as JSON.
+            if (request.getInputStream().read() >= 0) {
+                throw new BodyUnreadable();
+            }
+            return null;
+        }
         try {
             JsonNode body = json.readTree(request.getInputStream());
             return body.isMissingNode() ? null : body;
         } catch (JacksonException e) {
             throw new BodyUnreadable();
         }
+    }
+
+    private static boolean isCalledJson(@Nullable String contentType) {
+        return contentType != null && contentType.toLowerCase(Locale.ROOT).contains("json");
     }
 
     private static boolean wantsFhir(List<String> accepted) {
