@@ -43,7 +43,7 @@ final class Numbers {
         if (left.hasComparator() || right.hasComparator()) {
             return false;
         }
-        return left.hasCode() || right.hasCode()
+        return (left.hasCode() || right.hasCode())
                 ? Objects.equals(left.getSystem(), right.getSystem()) && Objects.equals(left.getCode(), right.getCode())
                 : Objects.equals(left.getUnit(), right.getUnit());
     }
