@@ -157,6 +157,9 @@ final class MeasureReader {
         if (named.size() > 1) {
             throw MeasureUnusable.repeated(path, "cqfm-" + name, named.size());
         }
-        return named.stream().map(Extension::getValue).filter(value -> value != null).findFirst();
+        return named.stream()
+                .map(Extension::getValue)
+                .filter(value -> value != null)
+                .findFirst();
     }
 }

@@ -90,8 +90,7 @@ final class CohortAnswer {
     }
 
     /** @param besides people who are counted but hidden as such */
-    private void addCount(
-            ParameterParts part, String name, Slice slice, Level level, Cell cell, long besides) {
+    private void addCount(ParameterParts part, String name, Slice slice, Level level, Cell cell, long besides) {
         if (withholding.hides(slice, level, cell)) {
             part.text(name, withholding.placeholder(slice, level, cell));
         } else {
@@ -145,18 +144,14 @@ final class CohortAnswer {
         KaplanMeier lasting = curve.durability();
         durability.with("instrument", curve.instrument().coding());
         if (withholding.hidesResponders(slice, curve.instrument())) {
-            durability.text(
-                    "responders",
-                    withholding.placeholder(slice, Level.RESPONDERS, curve.instrument(), 0));
+            durability.text("responders", withholding.placeholder(slice, Level.RESPONDERS, curve.instrument(), 0));
             return;
         }
         durability.count("responders", lasting.people()).number("median", lasting.median());
         for (int days : CURVE_DAYS) {
             ParameterParts point = durability.group("point").count("days", days);
             if (withholding.hidesAtRisk(slice, curve.instrument(), days)) {
-                point.text(
-                        "atRisk",
-                        withholding.placeholder(slice, Level.AT_RISK, curve.instrument(), days));
+                point.text("atRisk", withholding.placeholder(slice, Level.AT_RISK, curve.instrument(), days));
             } else {
                 point.count("atRisk", lasting.atRisk(days)).number("survival", lasting.survival(days));
             }

@@ -51,11 +51,7 @@ record Suppression<K extends Comparable<K>>(
      * @param size parts with fewer people are withheld; 0 or 1 withholds nothing for its size
      */
     static <K extends Comparable<K>> Suppression<K> of(
-            SortedMap<K, Long> parts,
-            Optional<Suppression<K>> before,
-            Set<K> asked,
-            boolean isSilenced,
-            int size) {
+            SortedMap<K, Long> parts, Optional<Suppression<K>> before, Set<K> asked, boolean isSilenced, int size) {
         return new Choice<>(parts, before, size).make(asked, isSilenced);
     }
 
@@ -110,7 +106,8 @@ record Suppression<K extends Comparable<K>>(
                 withheld.add(part);
             }
             if (isSilenced
-                    || before.filter(earlier -> earlier.isSilent() || losesAsFewAsItCan(earlier) || isAnySettled(earlier))
+                    || before.filter(earlier ->
+                                    earlier.isSilent() || losesAsFewAsItCan(earlier) || isAnySettled(earlier))
                             .isPresent()) {
                 return new Suppression<>(parts, parts.keySet(), small, limits(), true);
             }
@@ -120,7 +117,10 @@ record Suppression<K extends Comparable<K>>(
         private boolean isOpen() {
             long together = sum(parts, withheld);
             long room = together - others() * size;
-            return withheld.size() > 1 && !isSmall(together, size) && !isAtUpperEnd() && (others() == 0 || room >= size - 1);
+            return withheld.size() > 1
+                    && !isSmall(together, size)
+                    && !isAtUpperEnd()
+                    && (others() == 0 || room >= size - 1);
         }
 
         private long others() {
@@ -138,7 +138,8 @@ record Suppression<K extends Comparable<K>>(
         /** Whether what is said of the parts, here and before, leaves each only as many lost as it must have lost. */
         private boolean losesAsFewAsItCan(Suppression<K> earlier) {
             long lost = sum(earlier.parts(), withheld) - sum(parts, withheld);
-            long least = small.stream().mapToLong(part -> leastLost(part, earlier)).sum();
+            long least =
+                    small.stream().mapToLong(part -> leastLost(part, earlier)).sum();
             return least > 0 && lost == least;
         }
 

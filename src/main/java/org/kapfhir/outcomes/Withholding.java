@@ -86,8 +86,9 @@ final class Withholding {
     Withholding(CohortSummary summary, int minimumCellSize) {
         this.minimumCellSize = minimumCellSize;
         Map<Optional<Stratifier>, SortedMap<Slice, Part>> slices = new LinkedHashMap<>();
-        summary.parts().forEach((slice, part) -> slices.computeIfAbsent(slice.stratifier(), key -> new TreeMap<>())
-                .put(slice, part));
+        summary.parts()
+                .forEach((slice, part) -> slices.computeIfAbsent(slice.stratifier(), key -> new TreeMap<>())
+                        .put(slice, part));
         slices.forEach((stratifier, parts) -> {
             List<Step> steps = steps(summary.whole(), parts);
             stratifier.ifPresentOrElse(
@@ -175,7 +176,8 @@ final class Withholding {
                         silenced.contains(step.kind()),
                         minimumCellSize);
                 found.put(step.kind(), own);
-                if (own.isSilent() && before.filter(earlier -> !showsNone(earlier)).isPresent()) {
+                if (own.isSilent()
+                        && before.filter(earlier -> !showsNone(earlier)).isPresent()) {
                     isNewAsked |= silenced.add(step.before().orElseThrow());
                 }
                 if (step.saysWhatIsBefore()) {
@@ -202,7 +204,11 @@ final class Withholding {
             for (Level level : List.of(Level.ENROLLED, Level.TREATED, Level.WITH_BASELINE, Level.ANALYZED)) {
                 Kind kind = Kind.of(level, any, cell);
                 steps.putIfAbsent(
-                        kind, new Step(kind, before, people(parts, part -> same(part, cell).map(own -> own.people(level)))));
+                        kind,
+                        new Step(
+                                kind,
+                                before,
+                                people(parts, part -> same(part, cell).map(own -> own.people(level)))));
                 before = Optional.of(kind);
             }
         }
@@ -217,16 +223,17 @@ final class Withholding {
                         new Step(
                                 kind,
                                 Optional.of(before),
-                                people(parts, part -> same(part, instrument).map(own -> (long)
-                                        own.durability().atRisk(kind.days())))));
+                                people(
+                                        parts,
+                                        part -> same(part, instrument).map(own ->
+                                                (long) own.durability().atRisk(kind.days())))));
                 before = kind;
             }
         }
         return List.copyOf(steps.values());
     }
 
-    private static SortedMap<Slice, Long> people(
-            SortedMap<Slice, Part> parts, Function<Part, Optional<Long>> count) {
+    private static SortedMap<Slice, Long> people(SortedMap<Slice, Part> parts, Function<Part, Optional<Long>> count) {
         SortedMap<Slice, Long> people = new TreeMap<>();
         parts.forEach((slice, part) -> count.apply(part).ifPresent(found -> people.put(slice, found)));
         return people;

@@ -61,7 +61,8 @@ class LogicValuesTest {
                 Arguments.of("2025-01", new Date("2025-01")),
                 Arguments.of("2025-01-05T10:00:00+02:00", new DateTimeType("2025-01-05T10:00:00+02:00")),
                 Arguments.of("s|a", new Code().withSystem("s").withCode("a").withDisplay("A")),
-                Arguments.of("s|a", new Concept().withCode(new Code().withSystem("s").withCode("a"))),
+                Arguments.of(
+                        "s|a", new Concept().withCode(new Code().withSystem("s").withCode("a"))),
                 Arguments.of("s|a", new Coding("s", "a", "A")),
                 Arguments.of("s|a", new CodeableConcept(new Coding("s", "a", "A")).setText("text")),
                 Arguments.of(
@@ -69,7 +70,9 @@ class LogicValuesTest {
                         new CodeableConcept(new Coding("s", "a", null)).addCoding(new Coding(null, "b", null))),
                 Arguments.of("text", new CodeableConcept().setText("text")),
                 Arguments.of("CodeableConcept { text: string { extension: Extension { url: http://e } } }", withheld),
-                Arguments.of("3 weeks", new Quantity().withValue(new BigDecimal("3.0")).withUnit("weeks")),
+                Arguments.of(
+                        "3 weeks",
+                        new Quantity().withValue(new BigDecimal("3.0")).withUnit("weeks")),
                 Arguments.of("3", new Quantity().withValue(new BigDecimal("3"))),
                 Arguments.of(
                         "< 3 mg",
@@ -80,7 +83,8 @@ class LogicValuesTest {
                 Arguments.of(
                         "1 mg:2",
                         new Ratio()
-                                .withNumerator(new Quantity().withValue(BigDecimal.ONE).withUnit("mg"))
+                                .withNumerator(
+                                        new Quantity().withValue(BigDecimal.ONE).withUnit("mg"))
                                 .withDenominator(new Quantity().withValue(new BigDecimal(2)))),
                 Arguments.of("Interval[1, 5)", new Interval(1, true, 5, false)),
                 Arguments.of("Interval[2025-01, null]", period),
@@ -109,7 +113,9 @@ class LogicValuesTest {
                         coding,
                         new CodeableConcept(coding),
                         new Code().withSystem("s").withCode("a").withDisplay("A"),
-                        new Concept().withCode(new Code().withSystem("s").withCode("a").withDisplay("A"))))
+                        new Concept()
+                                .withCode(
+                                        new Code().withSystem("s").withCode("a").withDisplay("A"))))
                 .allSatisfy(value -> assertThat(LogicValues.codings(value))
                         .singleElement()
                         .matches(found -> found.equalsDeep(coding)));

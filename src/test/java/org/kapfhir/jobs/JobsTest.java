@@ -38,8 +38,7 @@ class JobsTest {
             ScriptUtils.executeSqlScript(
                     connection, new ClassPathResource("db/kapfhir/V50__bind_jobs_to_their_caller.sql"));
             ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/h2/V52__pack_job_results.sql"));
-            ScriptUtils.executeSqlScript(
-                    connection, new ClassPathResource("db/kapfhir/V54__keep_long_requests.sql"));
+            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/kapfhir/V54__keep_long_requests.sql"));
         }
     }
 

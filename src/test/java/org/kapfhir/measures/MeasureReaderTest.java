@@ -97,26 +97,20 @@ class MeasureReaderTest {
                                 .addExtension(CQFM + "criteriaReference", new StringType("no such")))),
                 Arguments.of("measure-observation, which is made of", observing("itself", "itself")),
                 Arguments.of("measure-observation, which is made of", observing("first", "second", "second", "first")),
-                Arguments.of(
-                        "cqfm-aggregateMethod 2 times",
-                        changed(measure -> {
-                            MeasureGroupPopulationComponent population =
-                                    measure.getGroup().get(0).getPopulation().get(2);
-                            population.addExtension(CQFM + "aggregateMethod", new CodeType("sum"));
-                            population.addExtension(CQFM + "aggregateMethod", new CodeType("count"));
-                        })),
-                Arguments.of(
-                        "cqfm-scoring 2 times",
-                        changed(measure -> {
-                            measure.getGroup().get(0).addExtension(CQFM + "scoring", scoring("cohort"));
-                            measure.getGroup().get(0).addExtension(CQFM + "scoring", scoring("ratio"));
-                        })),
-                Arguments.of(
-                        "cqfm-populationBasis 2 times",
-                        changed(measure -> {
-                            measure.addExtension(CQFM + "populationBasis", new CodeType("boolean"));
-                            measure.addExtension(CQFM + "populationBasis", new CodeType("Encounter"));
-                        })),
+                Arguments.of("cqfm-aggregateMethod 2 times", changed(measure -> {
+                    MeasureGroupPopulationComponent population =
+                            measure.getGroup().get(0).getPopulation().get(2);
+                    population.addExtension(CQFM + "aggregateMethod", new CodeType("sum"));
+                    population.addExtension(CQFM + "aggregateMethod", new CodeType("count"));
+                })),
+                Arguments.of("cqfm-scoring 2 times", changed(measure -> {
+                    measure.getGroup().get(0).addExtension(CQFM + "scoring", scoring("cohort"));
+                    measure.getGroup().get(0).addExtension(CQFM + "scoring", scoring("ratio"));
+                })),
+                Arguments.of("cqfm-populationBasis 2 times", changed(measure -> {
+                    measure.addExtension(CQFM + "populationBasis", new CodeType("boolean"));
+                    measure.addExtension(CQFM + "populationBasis", new CodeType("Encounter"));
+                })),
                 Arguments.of(
                         "text/fhirpath",
                         changed(measure -> measure.getGroup()

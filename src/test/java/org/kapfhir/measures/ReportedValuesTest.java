@@ -72,7 +72,8 @@ class ReportedValuesTest {
 
     @Test
     void countsAndListsEqualPeriodsOfAPersonAsOne() {
-        MeasureReport report = report(ReportType.SUBJECT_LIST, Stream.of(people().findFirst().orElseThrow()));
+        MeasureReport report =
+                report(ReportType.SUBJECT_LIST, Stream.of(people().findFirst().orElseThrow()));
 
         assertThat(report.getGroup().get(1).getPopulation().get(0).getCount()).isEqualTo(1);
         assertThat(report.getContained().stream()
@@ -140,8 +141,7 @@ class ReportedValuesTest {
         library.addContent().setContentType("text/cql").setData(CQL.getBytes(StandardCharsets.UTF_8));
         PublishedLogic published = new PublishedLogic(List.of(library));
         return new MeasureCatalog(
-                        published,
-                        published.logic(PublishedLogic.guide(FHIR), GuidePackage.fromClasspath(FHIR)))
+                        published, published.logic(PublishedLogic.guide(FHIR), GuidePackage.fromClasspath(FHIR)))
                 .countable(measure());
     }
 

@@ -77,7 +77,8 @@ class SuppressionTest {
     void withholdsNothingWithASizeOfOneOrNone(int size) {
         TreeMap<String, Long> people = new TreeMap<>(Map.of("a", 1L, "b", 0L, "c", 40L));
 
-        assertThat(Suppression.of(people, Optional.empty(), Set.of(), false, size).withheld())
+        assertThat(Suppression.of(people, Optional.empty(), Set.of(), false, size)
+                        .withheld())
                 .isEmpty();
     }
 
