@@ -37,7 +37,7 @@ final class SummaryJobRunner implements AutoCloseable {
         this.fhirContext = fhirContext;
         this.places = new Semaphore(maxJobs);
         long often = jobs.lease().toMillis() / 3;
-        keeper.scheduleWithFixedDelay(this::keepUnfinished, often, often, TimeUnit.MILLISECONDS);
+        var unused = keeper.scheduleWithFixedDelay(this::keepUnfinished, often, often, TimeUnit.MILLISECONDS);
     }
 
     private static Thread daemon(Runnable work, String name) {

@@ -188,7 +188,7 @@ record Suppression<K extends Comparable<K>>(
             return unbounded;
         }
 
-        private static <K> long sum(SortedMap<K, Long> parts, Set<K> of) {
+        private static <K> long sum(Map<K, Long> parts, Set<K> of) {
             return of.stream().mapToLong(parts::get).sum();
         }
     }

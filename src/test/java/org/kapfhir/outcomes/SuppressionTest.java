@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -82,7 +83,7 @@ class SuppressionTest {
                 .isEmpty();
     }
 
-    private static TreeMap<String, Long> people(String parts) {
+    private static SortedMap<String, Long> people(String parts) {
         TreeMap<String, Long> people = new TreeMap<>();
         for (String part : parts.strip().split(" ", -1)) {
             people.put(part.split("=", -1)[0], Long.parseLong(part.split("=", -1)[1]));
