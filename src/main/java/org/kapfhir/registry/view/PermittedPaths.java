@@ -17,7 +17,7 @@ import org.hl7.fhir.r4.model.IntegerType;
 final class PermittedPaths {
     private static final int MOST_CHARACTERS = 4000;
     private static final int DEEPEST = 16;
-    private static final int MOST_PARTS = 500;
+    private static final int MOST_PARTS = 300;
     private static final int MOST_DIGITS = 31;
 
     private static final Set<Function> FUNCTIONS = EnumSet.of(

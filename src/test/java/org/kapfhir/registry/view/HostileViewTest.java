@@ -89,8 +89,8 @@ class HostileViewTest {
                 new Object[] {"brackets", "(".repeat(2000) + "1" + ")".repeat(2000)},
                 new Object[] {"brackets on nothing", "(".repeat(3000)},
                 new Object[] {"indexes", "name" + "[0".repeat(500) + "]".repeat(500)},
-                new Object[] {"points", "name" + ".first()".repeat(600)},
-                new Object[] {"additions", "1" + "+1".repeat(1500)},
+                new Object[] {"points", "name" + ".first()".repeat(310)},
+                new Object[] {"additions", "1" + "+1".repeat(310)},
                 new Object[] {"signs", "-".repeat(2000) + "1"},
                 new Object[] {"words", "gender" + " in gender".repeat(300)},
                 new Object[] {"characters", "'" + "a".repeat(5000) + "'"});
@@ -101,7 +101,7 @@ class HostileViewTest {
     @ValueSource(strings = {"name.where(true)", "1"})
     void takesTheLongestPathThatItPermits(String start) throws InterruptedException {
         String longest =
-                start.equals("1") ? "1" + "+1".repeat(490) + " > 0" : start + ".first()".repeat(480) + ".exists()";
+                start.equals("1") ? "1" + "+1".repeat(290) + " > 0" : start + ".first()".repeat(290) + ".exists()";
         Throwable[] failure = new Throwable[1];
         Thread small = new Thread(
                 null,
