@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -32,12 +33,13 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /**
  * A measure that no one here wrote, with its libraries, its value sets and its test people, out of the test files of the
  * library clinical-reasoning (Apache-2.0). Nothing is changed: as a publisher's tool does, the CQL that a Library names by
- * its file is put into the Library; and elements that FHIR requires and the files lack are said to be unknown, because the
- * server takes no resource without them.
+ * its file is put into the Library; elements that FHIR requires and the files lack are said to be unknown, and times without
+ * an offset are given that of UTC, because the server takes no resource otherwise.
  */
 public final class PublicMeasure {
     private static final String FOLDER = "classpath*:org/opencds/cqf/fhir/cr/measure/r4/";
     private static final FhirContext FHIR = FhirContext.forR4Cached();
+    private static final Pattern WITHOUT_OFFSET = Pattern.compile("(\"\\d{4}-\\d{2}-\\d{2}T[\\d:.]+)\"");
 
     private final String name;
 
@@ -104,8 +106,12 @@ public final class PublicMeasure {
 
     private List<Resource> resources(String folder) {
         return bytes(FOLDER + name + "/input/" + folder + "/**/*.json").stream()
-                .map(json -> (Resource) FHIR.newJsonParser().parseResource(new String(json, StandardCharsets.UTF_8)))
+                .map(json -> (Resource) FHIR.newJsonParser().parseResource(withOffsets(json)))
                 .toList();
+    }
+
+    private static String withOffsets(byte[] json) {
+        return WITHOUT_OFFSET.matcher(new String(json, StandardCharsets.UTF_8)).replaceAll("$1Z\"");
     }
 
     private static List<byte[]> bytes(String pattern) {
