@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ca.uhn.fhir.context.FhirContext;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -16,6 +12,7 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kapfhir.harness.ClockInHand;
 import org.kapfhir.jobs.Job.State;
 import org.kapfhir.jobs.JobRefused;
 import org.kapfhir.jobs.Jobs;
@@ -32,8 +29,8 @@ class SummaryJobRunnerTest {
     private final DataSource database =
             new DriverManagerDataSource("jdbc:h2:mem:summaries;DB_CLOSE_DELAY=-1", "sa", "");
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
-    private volatile Instant now = Instant.parse("2026-11-20T12:00:00Z");
-    private final Jobs jobs = new Jobs(jdbc, new MovingClock(), LEASE, Duration.ofHours(24));
+    private final ClockInHand clock = new ClockInHand();
+    private final Jobs jobs = new Jobs(jdbc, clock, LEASE, Duration.ofHours(24));
     private final CountDownLatch mayEnd = new CountDownLatch(1);
     private final SummaryJobRunner runner = new SummaryJobRunner(jobs, FhirContext.forR4Cached(), PLACES);
 
@@ -71,9 +68,9 @@ class SummaryJobRunnerTest {
         begin();
         String waiting = begin();
 
-        now = now.plus(LEASE);
+        clock.goOn(LEASE);
         runner.keepUnfinished();
-        now = now.plus(LEASE);
+        clock.goOn(LEASE);
 
         assertThat(jobs.find(waiting, OWNER).orElseThrow().state()).isEqualTo(State.RUNNING);
     }
@@ -87,22 +84,5 @@ class SummaryJobRunnerTest {
             }
             return new Parameters();
         });
-    }
-
-    private final class MovingClock extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

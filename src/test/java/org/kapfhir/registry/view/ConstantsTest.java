@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -36,7 +35,7 @@ class ConstantsTest {
         "valueDecimal, 1E+100"
     })
     void refusesConstantsThatAreNotOfTheirType(String element, String value) {
-        ObjectNode view = view("%c");
+        ObjectNode view = HostileViewTest.view("%c");
         view.putArray("constant").addObject().put("name", "c").put(element, value);
 
         assertThatExceptionOfType(ViewInvalid.class)
@@ -48,22 +47,10 @@ class ConstantsTest {
     @ParameterizedTest
     @ValueSource(strings = {"10", "-0.50", "1e99", "1E+2", "2.5e-3"})
     void takesDecimalsThatABodyCanHold(String value) {
-        ObjectNode view = view("%c = " + new BigDecimal(value).toPlainString());
+        ObjectNode view = HostileViewTest.view("%c = " + new BigDecimal(value).toPlainString());
         view.putArray("constant").addObject().put("name", "c").put("valueDecimal", value);
 
         assertThat(COMPILER.compile(READER.read(view)).of(new Patient()).get(0).get(0))
                 .isEqualTo(BooleanNode.TRUE);
-    }
-
-    private static ObjectNode view(String path) {
-        ObjectNode view = JsonNodeFactory.instance.objectNode();
-        view.put("resourceType", "ViewDefinition").put("resource", "Patient");
-        view.putArray("select")
-                .addObject()
-                .putArray("column")
-                .addObject()
-                .put("name", "column")
-                .put("path", path);
-        return view;
     }
 }

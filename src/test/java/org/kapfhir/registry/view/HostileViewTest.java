@@ -298,7 +298,8 @@ class HostileViewTest {
                 .satisfies(refused -> assertThat(refused.errorCode()).isEqualTo(ErrorCode.VIEW_TOO_COSTLY));
     }
 
-    private static ObjectNode view(String path) {
+    /** Of patients, with one column. */
+    static ObjectNode view(String path) {
         ObjectNode view = JsonNodeFactory.instance.objectNode();
         view.put("resourceType", "ViewDefinition").put("resource", "Patient");
         view.putArray("select")
